@@ -1,1 +1,3 @@
-export {}
+export * from "./DataCategory.ts"
+export * from "./Permission.ts"
+export * from "./Purpose.ts"

@@ -1,1 +1,4 @@
-export {}
+export * from "./Actor.ts"
+export * from "./Participant.ts"
+export * from "./Role.ts"
+export * from "./Side.ts"

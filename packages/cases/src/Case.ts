@@ -1,0 +1,91 @@
+/**
+ * The state of a case: what its events add up to.
+ *
+ * Invariants: `version` is the number of events; goals, agreements, meetings, OPP versions, permissions
+ * and evaluations are numbered from 1 in the order they came; a closed case has a closing and gets no
+ * further events; there is at most one application that is not decided.
+ */
+import { CalendarDate, CaseId, RegionId } from "@oza/kernel"
+import { classified, Permission } from "@oza/privacy"
+import { Participant, RoleId } from "@oza/roles"
+import { Schema } from "effect"
+import { acts } from "./Act.ts"
+import { Agreement } from "./Agreement.ts"
+import { Application, Decision } from "./Application.ts"
+import { Child } from "./Child.ts"
+import { Enrolment } from "./Enrolment.ts"
+import { Closing, Evaluation } from "./Evaluation.ts"
+import { FundingShare } from "./Funding.ts"
+import { Goal, Need } from "./Goal.ts"
+import { Meeting } from "./Meeting.ts"
+import { OppVersion } from "./Opp.ts"
+import { Question } from "./Question.ts"
+import { Signal } from "./Signal.ts"
+import { Support } from "./Support.ts"
+
+const list = <S extends Schema.Top>(item: S) => Schema.Array(item)
+
+export const Case = Schema.Struct({
+  id: CaseId.pipe(classified("process")),
+  region: RegionId.pipe(classified("process")),
+  /** Number of events so far. */
+  version: Schema.Int.pipe(classified("process")),
+  /** Version of the pathway that the case follows. */
+  pathway: Schema.Int.pipe(classified("process")),
+  status: Schema.Literals(["open", "closed"]).pipe(classified("process")),
+  openedOn: CalendarDate.pipe(classified("process")),
+  lastOn: CalendarDate.pipe(classified("process")),
+  child: Child.pipe(classified("process")),
+  enrolment: Enrolment.pipe(classified("education")),
+  signal: Signal.pipe(classified("process")),
+  participants: list(Participant).pipe(classified("process")),
+  permissions: list(Permission).pipe(classified("consent")),
+  supports: list(Support).pipe(classified("education")),
+  questions: list(Question).pipe(classified("process")),
+  meetings: list(Meeting).pipe(classified("process")),
+  needs: list(Need).pipe(classified("education")),
+  goals: list(Goal).pipe(classified("education")),
+  opp: list(OppVersion).pipe(classified("education")),
+  advices: list(
+    Schema.Struct({
+      domain: Schema.Literals(["youth-help", "education"]).pipe(classified("process")),
+      role: RoleId.pipe(classified("process")),
+      on: CalendarDate.pipe(classified("process")),
+      text: Schema.NonEmptyString.pipe(classified("youth-help"))
+    })
+  ).pipe(classified("process")),
+  precedingLaw: list(
+    Schema.Struct({
+      law: acts.TestPrecedingLaw.command.fields.law.pipe(classified("youth-help")),
+      applies: Schema.Boolean.pipe(classified("youth-help")),
+      reason: Schema.NonEmptyString.pipe(classified("youth-help"))
+    })
+  ).pipe(classified("youth-help")),
+  absence: Schema.optionalKey(
+    Schema.Struct({
+      from: CalendarDate.pipe(classified("education")),
+      until: CalendarDate.pipe(classified("education")),
+      establishedBy: list(Schema.Literals(["school", "municipality"])).pipe(classified("process")),
+      education: Schema.NonEmptyString.pipe(classified("education"))
+    })
+  ).pipe(classified("education")),
+  inspectorate: Schema.optionalKey(acts.RecordInspectorateStep.command.fields.step).pipe(classified("process")),
+  application: Schema.optionalKey(Application).pipe(classified("process")),
+  decision: Schema.optionalKey(Decision).pipe(classified("process")),
+  agreements: list(Agreement).pipe(classified("process")),
+  /** Roles that agreed with the content as it stands now; emptied when the content changes. */
+  contentAgreedBy: list(RoleId).pipe(classified("process")),
+  greyAreaTalks: list(
+    Schema.Struct({
+      on: CalendarDate.pipe(classified("process")),
+      present: list(RoleId).pipe(classified("process")),
+      conclusion: Schema.NonEmptyString.pipe(classified("youth-help"))
+    })
+  ).pipe(classified("process")),
+  funding: list(FundingShare).pipe(classified("finance")),
+  startedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
+  evaluations: list(Evaluation).pipe(classified("process")),
+  closedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
+  closing: Schema.optionalKey(Closing).pipe(classified("process"))
+}).pipe(Schema.annotateEncoded({ identifier: "CaseState" }))
+export type Case = typeof Case.Type

@@ -1,0 +1,124 @@
+/**
+ * The port through which cases are kept.
+ *
+ * Two promises that every implementation keeps, and the contract suite proves: a write is one
+ * transaction (events, state, facts, entries, identities, disclosure and outbox, or nothing), and a
+ * read gives data only when its disclosure record is written. Versions make writers wait for nobody:
+ * the second of two gets `ConcurrentChange`.
+ */
+import type { Case, Event } from "@oza/cases"
+import type { LedgerEntry } from "@oza/funding"
+import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RegionId } from "@oza/kernel"
+import type { Disclosure } from "@oza/privacy"
+import type { CaseFact } from "@oza/reporting"
+import type { RoleId } from "@oza/roles"
+import { Context, type Effect } from "effect"
+import type { CaseKey } from "./CaseKey.ts"
+import type { SealedIdentity } from "./IdentityVault.ts"
+import type { CaseNotFound, ConcurrentChange, StoreUnavailable } from "./StoreError.ts"
+
+/** Everything that one act writes. */
+export interface CaseWrite {
+  /** The version that was read; 0 opens a new case. */
+  readonly expected: number
+  /** The state after the events. */
+  readonly after: Case
+  readonly events: readonly [Event, ...ReadonlyArray<Event>]
+  /** The record of who processed what, for which purpose. */
+  readonly disclosure: Disclosure
+  /** The de-identified row that reports are computed from. */
+  readonly fact: CaseFact
+  readonly entries: ReadonlyArray<LedgerEntry>
+  readonly identities: ReadonlyArray<SealedIdentity>
+}
+
+/** What a list shows of a case: its course, nothing of its content. */
+export interface CaseSummary {
+  readonly id: CaseId
+  readonly version: number
+  readonly status: "open" | "closed"
+  /** The step that the case is in. */
+  readonly step: string
+  readonly school: EstablishmentCode | undefined
+  readonly schoolType: "po" | "vo"
+  readonly openedOn: CalendarDate
+  readonly closedOn: CalendarDate | undefined
+  /** Last day for the decision on youth help, while one is pending. */
+  readonly dueOn: CalendarDate | undefined
+}
+
+/** Which cases a list holds. Every field narrows. */
+export interface CaseFilter {
+  readonly status?: "open" | "closed" | undefined
+  readonly step?: string | undefined
+  readonly school?: EstablishmentCode | undefined
+  readonly schoolType?: "po" | "vo" | undefined
+  /** Decision due before this day. */
+  readonly dueBefore?: CalendarDate | undefined
+}
+
+/** Whose cases: those in which this party takes part, in this role, on this day. */
+export interface Visibility {
+  readonly party: PersonId
+  readonly role: RoleId
+  readonly on: CalendarDate
+}
+
+/** Newest first. `after` is the cursor of the last row of the page before. */
+export interface PageRequest {
+  readonly after?: { readonly openedOn: CalendarDate; readonly id: CaseId } | undefined
+  readonly limit: number
+}
+
+export interface Page<A> {
+  readonly items: ReadonlyArray<A>
+  readonly more: boolean
+}
+
+/** An event as it stands in the store. */
+export interface RecordedEvent {
+  readonly sequence: number
+  /** When it was written down, in milliseconds since 1970; the day it holds for is in the event. */
+  readonly recordedAt: number
+  readonly event: Event
+}
+
+/** A disclosure as it stands in the store. */
+export interface RecordedDisclosure {
+  readonly sequence: number
+  readonly recordedAt: number
+  readonly disclosure: Disclosure
+}
+
+export class CaseStore extends Context.Service<
+  CaseStore,
+  {
+    /** The state of a case, for a decision that will be written. It discloses nothing by itself. */
+    readonly load: (key: CaseKey) => Effect.Effect<Case, CaseNotFound | StoreUnavailable>
+    readonly write: (write: CaseWrite) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
+    /**
+     * Records disclosures of cases as they were read. Fails, recording nothing, where one of them has
+     * moved on since: read again, decide again.
+     */
+    readonly disclose: (
+      region: RegionId,
+      read: ReadonlyArray<{ readonly id: CaseId; readonly version: number; readonly disclosure: Disclosure }>
+    ) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
+    readonly list: (
+      region: RegionId,
+      visibility: Visibility,
+      filter: CaseFilter,
+      page: PageRequest
+    ) => Effect.Effect<Page<CaseSummary>, StoreUnavailable>
+    /** Events of a case, oldest first. */
+    readonly history: (key: CaseKey) => Effect.Effect<ReadonlyArray<RecordedEvent>, StoreUnavailable>
+    /** Disclosures of a case, newest first, `before` a sequence number. */
+    readonly disclosures: (
+      key: CaseKey,
+      page: { readonly before?: number | undefined; readonly limit: number }
+    ) => Effect.Effect<Page<RecordedDisclosure>, StoreUnavailable>
+    /** The open case of a child, so that nobody opens a second one. */
+    readonly openCaseOf: (region: RegionId, person: PersonId) => Effect.Effect<CaseId | undefined, StoreUnavailable>
+  }
+>()("@oza/casework/CaseStore") {}
+

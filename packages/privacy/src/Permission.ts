@@ -1,0 +1,66 @@
+/**
+ * The six kinds of "yes", and how they are given, refused and withdrawn.
+ *
+ * They have different givers, ages, forms and consequences, and one never stands in for another: a
+ * signature under an OPP (K4) is no consent to share data (K1). A refusal is recorded as such; it is
+ * not the absence of an answer.
+ */
+import { CalendarDate, PersonId } from "@oza/kernel"
+import { RoleId } from "@oza/roles"
+import { Schema } from "effect"
+import { DataCategory } from "./DataCategory.ts"
+import { Purpose } from "./Purpose.ts"
+
+export const PermissionKind = Schema.Literals([
+  /** K1: consent as the ground for processing (AVG 6(1)(a), 9(2)(a)). */
+  "consent-to-process",
+  /** K2: consent to receive youth help (Jeugdwet 7.3.4). */
+  "consent-to-help",
+  /** K3: consent to disclose what is confidential (Jeugdwet 7.3.11). */
+  "consent-to-disclose",
+  /** K4: agreement with the individual guidance in the OPP (WPO 40a). */
+  "agreement-opp",
+  /** K5: agreement on how it goes: who is invited, the goal, the moment. */
+  "agreement-procedure",
+  /** K6: the pupil was heard. A record, never a permission. */
+  "hearing"
+])
+export type PermissionKind = typeof PermissionKind.Type
+
+/** What a yes covers. A yes outside its scope is no yes. */
+export const PermissionScope = Schema.Struct({
+  purposes: Schema.NonEmptyArray(Purpose),
+  categories: Schema.NonEmptyArray(DataCategory),
+  /** The roles that may receive it. */
+  recipients: Schema.NonEmptyArray(RoleId)
+}).pipe(Schema.annotateEncoded({ identifier: "PermissionScope" }))
+export type PermissionScope = typeof PermissionScope.Type
+
+/** How the answer was given, so that it can be shown later (AVG 7(1)). */
+export const PermissionEvidence = Schema.Struct({
+  method: Schema.Literals(["spoken", "on-paper", "digital"]),
+  /** Version of the text that was explained. */
+  textVersion: Schema.NonEmptyString,
+  /** Language in which it was explained, as BCP 47: `nl`, `tr`. */
+  language: Schema.NonEmptyString,
+  interpreter: Schema.optionalKey(Schema.Boolean)
+}).pipe(Schema.annotateEncoded({ identifier: "PermissionEvidence" }))
+export type PermissionEvidence = typeof PermissionEvidence.Type
+
+/** One answer by one person. Several givers may be needed; each answers for himself. */
+export const Permission = Schema.Struct({
+  /** Number within the case, from 1. */
+  number: Schema.Int,
+  kind: PermissionKind,
+  answer: Schema.Literals(["given", "refused"]),
+  scope: PermissionScope,
+  giver: PersonId,
+  /** The capacity in which the giver answered. */
+  giverRole: RoleId,
+  evidence: PermissionEvidence,
+  on: CalendarDate,
+  validUntil: Schema.optionalKey(CalendarDate),
+  /** Set when it was taken back; from that day it no longer counts, never backwards (AVG 7(3)). */
+  withdrawn: Schema.optionalKey(Schema.Struct({ on: CalendarDate, by: PersonId }))
+}).pipe(Schema.annotateEncoded({ identifier: "Permission" }))
+export type Permission = typeof Permission.Type

@@ -1,0 +1,19 @@
+/**
+ * The side of the table somebody sits at.
+ *
+ * A region gives its roles the names it likes; the side is what every region has in common, and what
+ * rules about organisations (who decides, who pays, who may see) refer to.
+ */
+import { Schema } from "effect"
+
+export const Side = Schema.Literals([
+  "family",
+  "school",
+  "swv",
+  "municipality",
+  "youth-help",
+  "youth-health",
+  "attendance",
+  "analysis"
+])
+export type Side = typeof Side.Type
