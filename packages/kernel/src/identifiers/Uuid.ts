@@ -8,15 +8,16 @@ import { Schema } from "effect"
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+/** `brand` wants to see a literal; here the name is the caller's literal. */
+const brand = Schema.brand as <B extends string>(
+  name: B
+) => <S extends Schema.ConstraintRebuildable>(schema: S) => Schema.brand<S["Rebuild"], B>
+
 /** The schema of the ids of one kind of thing: `const CaseId = id("CaseId")`. */
-export const id = <const Name extends string>(name: Name): Schema.brand<Schema.String, Name> =>
+export const id = <const Name extends string>(name: Name) =>
   Schema.String.check(
     Schema.isPattern(pattern, { message: `expected a ${name}: a UUID of version 7 in lower case` })
-  ).pipe(
-    // `brand` wants to see a literal; the name of the caller is one.
-    Schema.brand(name as never),
-    Schema.annotateEncoded({ identifier: name, format: "uuid" })
-  )
+  ).pipe(brand(name), Schema.annotateEncoded({ identifier: name, format: "uuid" }))
 
 /** A case: one child's path from signal to close. */
 export const CaseId = id("CaseId")
