@@ -9,6 +9,8 @@ import { Order, Schema } from "effect"
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const msPerDay = 86_400_000
+const firstEpochDay = Date.UTC(1583, 0, 1) / msPerDay
+const lastEpochDay = Date.UTC(9999, 11, 31) / msPerDay
 
 /** Days since 1970-01-01, or undefined where the text is no day of the calendar. */
 const epochDayOf = (value: string): number | undefined => {
@@ -26,13 +28,15 @@ const daysInMonth = (year: number, month: number): number =>
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-export const CalendarDate = Schema.String.check(
-  Schema.makeFilter((value: string) =>
-    epochDayOf(value) === undefined
-      ? `expected a day of the calendar as YYYY-MM-DD, for example 2026-09-01`
-      : undefined
+const expected = "expected a day of the calendar as YYYY-MM-DD, for example 2026-09-01"
+
+export const CalendarDate = Schema.String.annotate({ message: expected })
+  .check(
+    Schema.makeFilter((value: string) => (epochDayOf(value) === undefined ? expected : undefined), {
+      toJsonSchema: () => [{ format: "date" }, true]
+    })
   )
-).pipe(Schema.brand("CalendarDate"), Schema.annotateEncoded({ identifier: "CalendarDate", format: "date" }))
+  .pipe(Schema.brand("CalendarDate"), Schema.annotateEncoded({ identifier: "CalendarDate" }))
 
 export type CalendarDate = typeof CalendarDate.Type
 
@@ -56,10 +60,14 @@ export const earliest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a <
 export const latest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 
 const toEpochDay = (value: CalendarDate): number => epochDayOf(value)!
-const fromEpochDay = (epochDay: number): CalendarDate =>
-  new Date(epochDay * msPerDay).toISOString().slice(0, 10) as CalendarDate
+const fromEpochDay = (epochDay: number): CalendarDate => {
+  if (epochDay < firstEpochDay || epochDay > lastEpochDay) {
+    throw new RangeError("a day of the calendar lies in the years 1583 to 9999")
+  }
+  return new Date(epochDay * msPerDay).toISOString().slice(0, 10) as CalendarDate
+}
 
-/** The day that lies `days` (an integer, negative for back) from `value`. */
+/** The day that lies `days` (an integer, negative for back) from `value`; throws outside the years 1583 to 9999. */
 export const addDays = (value: CalendarDate, days: number): CalendarDate =>
   fromEpochDay(toEpochDay(value) + days)
 
@@ -86,4 +94,10 @@ export const weekdayOf = (value: CalendarDate): number => ((((toEpochDay(value) 
 export const ageOn = (birthDate: CalendarDate, on: CalendarDate): number => {
   const years = yearOf(on) - yearOf(birthDate)
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** The day on which somebody reaches an age: 1 March in a common year for a birth on 29 February. */
+export const reachesAge = (birthDate: CalendarDate, age: number): CalendarDate => {
+  const birthday = addYears(birthDate, age)
+  return dayOf(birthday) === dayOf(birthDate) ? birthday : addDays(birthday, 1)
 }

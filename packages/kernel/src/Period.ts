@@ -14,13 +14,13 @@ export const Period = Schema.Struct({
   until: Schema.optionalKey(CalendarDate)
 })
   .check(
-    Schema.makeFilter((value) =>
-      value.until === undefined || value.from < value.until
+    Schema.makeFilter(({ from, until }) =>
+      until === undefined || from < until
         ? undefined
         : { path: ["until"], issue: "expected a day after `from`: a period has at least one day" }
     )
   )
-  .pipe(Schema.annotateEncoded({ identifier: "Period" }))
+  .annotate({ identifier: "Period" })
 export type Period = typeof Period.Type
 
 /** A period written in source code; throws where `until` does not come after `from`. */

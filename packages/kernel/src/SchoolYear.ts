@@ -8,14 +8,20 @@ import { Order, Schema } from "effect"
 import { type CalendarDate, dateOf, monthOf, yearOf } from "./CalendarDate.ts"
 import type { Period } from "./Period.ts"
 
-export const SchoolYear = Schema.String.check(
-  Schema.makeFilter((value: string) => {
-    const match = /^(\d{4})-(\d{4})$/.exec(value)
-    return match !== null && Number(match[1]) >= 1583 && Number(match[2]) === Number(match[1]) + 1
-      ? undefined
-      : "expected a school year as two years that follow each other, for example 2025-2026"
-  })
-).pipe(Schema.brand("SchoolYear"), Schema.annotateEncoded({ identifier: "SchoolYear" }))
+const expected = "expected a school year as two years that follow each other, for example 2025-2026"
+
+const isSchoolYear = (value: string): boolean => {
+  const match = /^(\d{4})-(\d{4})$/.exec(value)
+  return match !== null && Number(match[1]) >= 1583 && Number(match[2]) === Number(match[1]) + 1
+}
+
+export const SchoolYear = Schema.String.annotate({ message: expected })
+  .check(
+    Schema.makeFilter((value: string) => (isSchoolYear(value) ? undefined : expected), {
+      toJsonSchema: () => [{ pattern: "^\\d{4}-\\d{4}$" }, true]
+    })
+  )
+  .pipe(Schema.brand("SchoolYear"), Schema.annotateEncoded({ identifier: "SchoolYear" }))
 export type SchoolYear = typeof SchoolYear.Type
 
 /** A school year written in source code; throws on anything else. Decode with the schema for input. */
@@ -26,7 +32,7 @@ const startingIn = (year: number): SchoolYear => schoolYear(`${year}-${year + 1}
 /** The calendar year in which the school year starts. */
 const startOf = (value: SchoolYear): number => Number(value.slice(0, 4))
 
-/** The school year that a day belongs to. */
+/** The school year that a day belongs to; throws before 1 August 1583 and after 31 July 9999. */
 export const schoolYearOf = (day: CalendarDate): SchoolYear =>
   startingIn(monthOf(day) >= 8 ? yearOf(day) : yearOf(day) - 1)
 

@@ -5,15 +5,14 @@
  */
 import { Schema } from "effect"
 
-export const Share = Schema.Struct({ numerator: Schema.Int, denominator: Schema.Int })
-  .check(
-    Schema.makeFilter(({ numerator, denominator }) =>
-      denominator >= 1 && numerator >= 0 && numerator <= denominator
-        ? undefined
-        : "expected a share between 0 and 1, for example numerator 1 and denominator 3"
-    )
-  )
-  .pipe(Schema.annotateEncoded({ identifier: "Share" }))
+const expected = "expected a share between 0 and 1, for example numerator 1 and denominator 3"
+
+export const Share = Schema.Struct({
+  numerator: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { message: expected })),
+  denominator: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { message: expected }))
+})
+  .check(Schema.makeFilter(({ numerator, denominator }) => (numerator <= denominator ? undefined : expected)))
+  .annotate({ identifier: "Share" })
 export type Share = typeof Share.Type
 
 /** A share written in source code: `share(1, 3)`; throws below 0 and above 1. */

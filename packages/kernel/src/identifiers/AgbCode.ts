@@ -8,7 +8,7 @@ import { compact, normalised } from "./Normalised.ts"
 
 const expected = "expected an AGB code: eight digits, leading zeros included, for example 01234567"
 
-export const AgbCode = Schema.String.check(Schema.isPattern(/^\d{8}$/, { message: expected })).pipe(
+export const AgbCode = Schema.String.check(Schema.isPattern(/^\d{8}$/u, { message: expected })).pipe(
   Schema.brand("AgbCode"),
   normalised(expected, compact),
   Schema.annotateEncoded({ identifier: "AgbCode", description: "eight digits" })

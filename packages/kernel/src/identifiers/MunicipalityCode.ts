@@ -8,10 +8,12 @@ import { Schema, SchemaTransformation } from "effect"
 
 const expected = "expected a CBS municipality code: four digits, for example 0400"
 
-export const MunicipalityCode = Schema.String.check(Schema.isPattern(/^\d{4}$/, { message: expected })).pipe(
-  Schema.brand("MunicipalityCode"),
-  Schema.annotateEncoded({ identifier: "MunicipalityCode", description: "four digits, for example 0400" })
-)
+export const MunicipalityCode = Schema.String.annotate({ message: expected })
+  .check(Schema.isPattern(/^\d{4}$/u, { message: expected }))
+  .pipe(
+    Schema.brand("MunicipalityCode"),
+    Schema.annotateEncoded({ identifier: "MunicipalityCode", description: "four digits, for example 0400" })
+  )
 export type MunicipalityCode = typeof MunicipalityCode.Type
 
 /** Reads `400`, `"400"`, `" 0400 "` and `"GM0400"` as `0400`. Zero and text without digits are refused. */

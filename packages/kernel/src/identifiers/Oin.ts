@@ -12,7 +12,7 @@ const expected =
   "expected an OIN: twenty positions, a prefix of eight digits, the number and 000, for example 00000001003214345000"
 
 export const Oin = Schema.String.check(
-  Schema.isPattern(/^000000\d{2}[0-9A-Z]{9}000$/, { message: expected })
+  Schema.isPattern(/^000000\d{2}[0-9A-Z]{9}000$/u, { message: expected })
 ).pipe(
   Schema.brand("Oin"),
   normalised(expected, compact),

@@ -11,7 +11,7 @@ const expected = "expected a postcode: four digits and two letters, for example 
 
 /** `7822HG`; read also as `7822 hg`. It does not start with 0, and SA, SD and SS are never issued. */
 export const Postcode = Schema.String.check(
-  Schema.isPattern(/^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/, { message: expected })
+  Schema.isPattern(/^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/u, { message: expected })
 ).pipe(
   Schema.brand("Postcode"),
   normalised(expected, compact),
@@ -24,10 +24,12 @@ export type Postcode = typeof Postcode.Type
 
 const expectedPc4 = "expected the four digits of a postcode, for example 7822"
 
-export const Pc4 = Schema.String.check(Schema.isPattern(/^[1-9]\d{3}$/, { message: expectedPc4 })).pipe(
-  Schema.brand("Pc4"),
-  Schema.annotateEncoded({ identifier: "Pc4", description: "the four digits of a postcode" })
-)
+export const Pc4 = Schema.String.annotate({ message: expectedPc4 })
+  .check(Schema.isPattern(/^[1-9]\d{3}$/u, { message: expectedPc4 }))
+  .pipe(
+    Schema.brand("Pc4"),
+    Schema.annotateEncoded({ identifier: "Pc4", description: "the four digits of a postcode" })
+  )
 export type Pc4 = typeof Pc4.Type
 
 /** Reads the digits also from a number, as files give them. */

@@ -3,8 +3,10 @@ import { Schema } from "effect"
 
 const expected = "expected a region: lower-case words joined by hyphens, for example kop-van-noord-holland"
 
-export const RegionId = Schema.String.check(
-  Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { message: expected }),
-  Schema.isMaxLength(63, { message: "expected a region of at most 63 characters" })
-).pipe(Schema.brand("RegionId"), Schema.annotateEncoded({ identifier: "RegionId" }))
+export const RegionId = Schema.String.annotate({ message: expected })
+  .check(
+    Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, { message: expected }),
+    Schema.isMaxLength(63, { message: "expected a region of at most 63 characters" })
+  )
+  .pipe(Schema.brand("RegionId"), Schema.annotateEncoded({ identifier: "RegionId" }))
 export type RegionId = typeof RegionId.Type

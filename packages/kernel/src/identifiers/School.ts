@@ -9,7 +9,7 @@ import { compact, normalised } from "./Normalised.ts"
 const brin = "expected a BRIN: two digits and two letters, for example 16AH"
 
 /** A school as an institution (Basisregistratie Instellingen): `16AH`. */
-export const Brin = Schema.String.check(Schema.isPattern(/^\d{2}[A-Z]{2}$/, { message: brin })).pipe(
+export const Brin = Schema.String.check(Schema.isPattern(/^\d{2}[A-Z]{2}$/u, { message: brin })).pipe(
   Schema.brand("Brin"),
   normalised(brin, (given) => compact(given).replace(/^\d[A-Z]{2}$/, "0$&")),
   Schema.annotateEncoded({ identifier: "Brin", description: "two digits and two letters, for example 16AH" })
@@ -23,7 +23,7 @@ const establishment = "expected an establishment code: a BRIN and two digits, fo
  * files leave out the zero in front of either part.
  */
 export const EstablishmentCode = Schema.String.check(
-  Schema.isPattern(/^\d{2}[A-Z]{2}\d{2}$/, { message: establishment })
+  Schema.isPattern(/^\d{2}[A-Z]{2}\d{2}$/u, { message: establishment })
 ).pipe(
   Schema.brand("EstablishmentCode"),
   normalised(establishment, (given) =>
@@ -46,7 +46,7 @@ export const brinOf = (code: EstablishmentCode): Brin => Brin.make(code.slice(0,
 const swv = "expected the code of a samenwerkingsverband: PO or VO and four digits, for example PO2707"
 
 /** A samenwerkingsverband passend onderwijs: `PO2707`, `VO2708`. */
-export const SwvCode = Schema.String.check(Schema.isPattern(/^(PO|VO)\d{4}$/, { message: swv })).pipe(
+export const SwvCode = Schema.String.check(Schema.isPattern(/^(PO|VO)\d{4}$/u, { message: swv })).pipe(
   Schema.brand("SwvCode"),
   normalised(swv, compact),
   Schema.annotateEncoded({

@@ -6,7 +6,7 @@
  */
 import { Schema } from "effect"
 
-const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u
 
 /** `brand` wants to see a literal; here the name is the caller's literal. */
 const brand = Schema.brand as <B extends string>(
@@ -14,10 +14,12 @@ const brand = Schema.brand as <B extends string>(
 ) => <S extends Schema.ConstraintRebuildable>(schema: S) => Schema.brand<S["Rebuild"], B>
 
 /** The schema of the ids of one kind of thing: `const CaseId = id("CaseId")`. */
-export const id = <const Name extends string>(name: Name) =>
-  Schema.String.check(
-    Schema.isPattern(pattern, { message: `expected a ${name}: a UUID of version 7 in lower case` })
-  ).pipe(brand(name), Schema.annotateEncoded({ identifier: name, format: "uuid" }))
+export const id = <const Name extends string>(name: Name) => {
+  const expected = `expected a ${name}: a UUID of version 7 in lower case`
+  return Schema.String.annotate({ message: expected })
+    .check(Schema.isPattern(pattern, { message: expected }))
+    .pipe(brand(name), Schema.annotateEncoded({ identifier: name, format: "uuid" }))
+}
 
 /** A case: one child's path from signal to close. */
 export const CaseId = id("CaseId")
