@@ -18,7 +18,11 @@ export const Participant = Schema.Struct({
 export type Participant = typeof Participant.Type
 
 /** Does this party take part on this day in this role? */
-export const takesPart = (participants: ReadonlyArray<Participant>, actor: Actor, on: CalendarDate): boolean =>
+export const takesPart = (
+  participants: ReadonlyArray<Participant>,
+  actor: Actor,
+  on: CalendarDate
+): boolean =>
   participants.some(
     (one) =>
       one.party === actor.party &&

@@ -6,11 +6,14 @@
  */
 import { LocalizedText, RuleId } from "@oza/kernel"
 import { Schema } from "effect"
+import { Representation } from "./Representation.ts"
 import { Side } from "./Side.ts"
 
 /** The name of a role in a declaration, in kebab-case: `internal-coordinator`. */
 export const RoleId = Schema.String.check(
-  Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { message: "expected a role such as internal-coordinator" })
+  Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+    message: "expected a role such as internal-coordinator"
+  })
 ).pipe(Schema.brand("RoleId"))
 export type RoleId = typeof RoleId.Type
 
@@ -22,6 +25,8 @@ export const Role = Schema.Struct({
   id: RoleId,
   name: LocalizedText,
   side: Side,
-  tasks: Schema.Array(Task)
+  tasks: Schema.Array(Task),
+  /** What somebody in this role is to the child; absent where the role is about work, not kinship. */
+  representation: Schema.optionalKey(Representation)
 }).pipe(Schema.annotateEncoded({ identifier: "Role" }))
 export type Role = typeof Role.Type
