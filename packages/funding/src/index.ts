@@ -1,1 +1,12 @@
-export {}
+export * from "./Allocation.ts"
+export * from "./Budget.ts"
+export * from "./FundingDeclaration.ts"
+export * from "./FundingYear.ts"
+export * from "./GreyArea.ts"
+export * from "./LedgerEntry.ts"
+export * from "./PayerRule.ts"
+export * from "./PrecedingLaw.ts"
+export * from "./Price.ts"
+export * from "./Scope.ts"
+export * from "./Source.ts"
+export * from "./SplitKey.ts"

@@ -1,0 +1,95 @@
+/**
+ * An allocation: who pays which part of the costs of an arrangement, in cents, by which rule.
+ *
+ * Invariants: the lines of an agreement add to its costs, those of one source to its share, those of
+ * its years to that; every line is of zero or more cents and names a rule and the day of decision.
+ */
+import { Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
+import { Schema } from "effect"
+import { FundingYear } from "./FundingYear.ts"
+import { PrecedingLawName } from "./PrecedingLaw.ts"
+import { Unit } from "./Price.ts"
+import { Situation, SupportKindId } from "./Scope.ts"
+import { Holder, SourceId } from "./Source.ts"
+import { SplitKeyId } from "./SplitKey.ts"
+
+/** Days from the first up to, and not including, `until`. */
+const days = { from: CalendarDate, until: CalendarDate }
+
+/** How many units: more than none, at most two decimals (`1.5` hours). */
+export const Quantity = Schema.Finite.check(
+  Schema.makeFilter((value: number) =>
+    value > 0 && value <= 1_000_000 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+      ? undefined
+      : "expected a quantity above 0, of at most two decimals and at most a million"
+  )
+).pipe(Schema.annotateEncoded({ identifier: "Quantity" }))
+export type Quantity = typeof Quantity.Type
+
+/** An agreement of an arrangement, with how much of it there is. */
+export const CostedAgreement = Schema.Struct({
+  /** Number of the agreement within the case. */
+  agreement: Schema.Int,
+  kind: SupportKindId,
+  setting: Situation.fields.setting,
+  ...days,
+  quantity: Quantity,
+  /** May be left out where the kind has a price in one unit only. */
+  unit: Schema.optionalKey(Unit)
+}).pipe(Schema.annotateEncoded({ identifier: "CostedAgreement" }))
+export type CostedAgreement = typeof CostedAgreement.Type
+
+export const AllocationRequest = Schema.Struct({
+  /** The day of decision: keys are those of this day. */
+  on: CalendarDate,
+  schoolType: Situation.fields.schoolType,
+  enrolment: Situation.fields.enrolment,
+  /** Preceding laws that were found to fit. */
+  precedingLaw: Schema.Array(PrecedingLawName),
+  /** Was a conversation on the grey area recorded? */
+  greyAreaTalked: Schema.Boolean,
+  agreements: Schema.NonEmptyArray(CostedAgreement)
+}).pipe(Schema.annotateEncoded({ identifier: "AllocationRequest" }))
+export type AllocationRequest = typeof AllocationRequest.Type
+
+/** Why a source pays: by its share in a key, or because preceding law fits. */
+export const LineBasis = Schema.Union([
+  Schema.TaggedStruct("ByKey", { key: SplitKeyId, share: Share }),
+  Schema.TaggedStruct("ByPrecedingLaw", { law: PrecedingLawName })
+])
+export type LineBasis = typeof LineBasis.Type
+
+export const FundingLine = Schema.Struct({
+  agreement: Schema.Int,
+  source: SourceId,
+  holder: Holder,
+  year: FundingYear,
+  ...days,
+  amount: Amount,
+  rule: RuleId,
+  basis: LineBasis,
+  decidedOn: CalendarDate
+}).pipe(Schema.annotateEncoded({ identifier: "FundingLine" }))
+export type FundingLine = typeof FundingLine.Type
+
+export const Allocation = Schema.Struct({
+  decidedOn: CalendarDate,
+  /** By agreement, source (in the order of the key) and year. */
+  lines: Schema.NonEmptyArray(FundingLine),
+  /** Costs of each agreement. */
+  costs: Schema.NonEmptyArray(Schema.Struct({ agreement: Schema.Int, amount: Amount })),
+  total: Amount,
+  ruling: Granted
+}).pipe(Schema.annotateEncoded({ identifier: "Allocation" }))
+export type Allocation = typeof Allocation.Type
+
+/** Why costs cannot be divided so: every ground at once, and for each where in the request. */
+export class FundingRefused extends Schema.TaggedError<FundingRefused>()("FundingRefused", {
+  ruling: Refused,
+  /** One for each ground: `agreements.0.unit`. */
+  paths: Schema.NonEmptyArray(Schema.String)
+}) {
+  override get message(): string {
+    return this.ruling.grounds.map((ground, index) => `${this.paths[index]}: ${ground.because.en}`).join("; ")
+  }
+}

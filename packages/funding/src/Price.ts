@@ -1,0 +1,24 @@
+/**
+ * A price: what one unit of a kind of support costs in a period, in cents.
+ *
+ * One kind and unit has one price on a day; two are a fault of the declaration. Costs that are agreed
+ * as a sum of euros have the unit `euro` and need no price.
+ */
+import { Amount, Period, RuleSource } from "@oza/kernel"
+import { Schema } from "effect"
+import { SupportKindId } from "./Scope.ts"
+
+export const Unit = Schema.Literals(["hour", "half-day", "day", "week", "month", "piece", "euro"])
+export type Unit = typeof Unit.Type
+
+export const Price = Schema.Struct({
+  kind: SupportKindId,
+  unit: Unit,
+  /** The days on which it holds. */
+  period: Period,
+  /** For one unit. */
+  amount: Amount,
+  /** Where it was decided. */
+  decided: RuleSource
+}).pipe(Schema.annotateEncoded({ identifier: "Price" }))
+export type Price = typeof Price.Type
