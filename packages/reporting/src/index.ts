@@ -1,1 +1,4 @@
-export {}
+export * from "./CaseFact.ts"
+export * from "./Field.ts"
+export * from "./Indicator.ts"
+export * from "./Query.ts"

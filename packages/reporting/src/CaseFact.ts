@@ -1,0 +1,72 @@
+/**
+ * What reports know of a case: one row without a name, a school, a sentence or a date of birth.
+ *
+ * It is written beside the case and never leaves the store as a row: reports ask for counts over many.
+ * The id is there to replace the row when the case moves on. An absent field means: not so far.
+ */
+import { CalendarDate, CaseId, Cents, MunicipalityCode, RegionId } from "@oza/kernel"
+import { Schema } from "effect"
+
+const Code = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u))
+
+/** An agreement of the arrangement, by its kind; never its text. */
+export const AgreementFact = Schema.Struct({
+  kind: Code,
+  function: Code,
+  setting: Code,
+  /** First day. */
+  from: CalendarDate,
+  /** First day after it. */
+  until: CalendarDate
+}).pipe(Schema.annotateEncoded({ identifier: "AgreementFact" }))
+export type AgreementFact = typeof AgreementFact.Type
+
+export const EvaluationFact = Schema.Struct({
+  on: CalendarDate,
+  /** `continue`, `adjust` or `close`. */
+  outcome: Code
+}).pipe(Schema.annotateEncoded({ identifier: "EvaluationFact" }))
+export type EvaluationFact = typeof EvaluationFact.Type
+
+/** What one source pays for the case, all years together. */
+export const FundingFact = Schema.Struct({
+  source: Code,
+  /** Who holds the source. */
+  holder: Code,
+  /** The day on which the costs were shared. */
+  on: CalendarDate,
+  amount: Cents
+}).pipe(Schema.annotateEncoded({ identifier: "FundingFact" }))
+export type FundingFact = typeof FundingFact.Type
+
+export const CaseFact = Schema.Struct({
+  region: RegionId,
+  case: CaseId,
+  /** `po` or `vo`. */
+  schoolType: Code,
+  /** Of the school. */
+  municipality: Schema.optionalKey(MunicipalityCode),
+  /** How the question reached the region's access. */
+  channel: Code,
+  status: Schema.Literals(["open", "closed"]),
+  openedOn: CalendarDate,
+  /** Of the last application for youth help; so are the four after it. */
+  applicationOn: Schema.optionalKey(CalendarDate),
+  /** Last day for the decision by law and agreement, suspensions added. */
+  dueOn: Schema.optionalKey(CalendarDate),
+  decisionOn: Schema.optionalKey(CalendarDate),
+  decisionOutcome: Schema.optionalKey(Code),
+  /** Calendar days from application to decision, suspensions included. */
+  daysToDecision: Schema.optionalKey(Schema.Int),
+  decidedInTime: Schema.optionalKey(Schema.Boolean),
+  /** Were education and municipality both at a meeting before the decision? */
+  decidedTogether: Schema.optionalKey(Schema.Boolean),
+  startedOn: Schema.optionalKey(CalendarDate),
+  closedOn: Schema.optionalKey(CalendarDate),
+  closingReason: Schema.optionalKey(Code),
+  closingOutcome: Schema.optionalKey(Code),
+  agreements: Schema.Array(AgreementFact),
+  evaluations: Schema.Array(EvaluationFact),
+  funding: Schema.Array(FundingFact)
+}).pipe(Schema.annotateEncoded({ identifier: "CaseFact" }))
+export type CaseFact = typeof CaseFact.Type
