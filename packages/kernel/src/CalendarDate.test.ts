@@ -24,7 +24,7 @@ import {
 } from "./CalendarDate.ts"
 
 const anyDay = fc.integer({ min: -100_000, max: 100_000 }).map((n) => addDays(date("1970-01-01"), n))
-const someDays = fc.integer({ min: -40_000, max: 40_000 })
+const someDays = fc.integer({ min: -20_000, max: 20_000 })
 
 describe("a day of the calendar", () => {
   it.each(["2024-02-29", "2000-02-29", "1583-01-01", "9999-12-31", "2026-11-24"])("%s is one", (value) => {
@@ -49,7 +49,11 @@ describe("a day of the calendar", () => {
   })
 
   it("is put together from its parts and taken apart again", () => {
-    fc.assert(fc.property(anyDay, (day) => dateOf(yearOf(day), monthOf(day), dayOf(day)) === day))
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(dateOf(yearOf(day), monthOf(day), dayOf(day))).toBe(day)
+      })
+    )
   })
 
   it("knows the day of the week", () => {
@@ -66,17 +70,18 @@ describe("a day of the calendar", () => {
 
 describe("counting in days", () => {
   it("adding days and counting them are each other's inverse", () => {
-    fc.assert(fc.property(anyDay, someDays, (day, n) => daysBetween(day, addDays(day, n)) === n))
+    fc.assert(
+      fc.property(anyDay, someDays, (day, n) => {
+        expect(daysBetween(day, addDays(day, n))).toBe(n)
+      })
+    )
   })
 
   it("days add up along the way", () => {
     fc.assert(
-      fc.property(
-        anyDay,
-        someDays,
-        someDays,
-        (day, a, b) => addDays(addDays(day, a), b) === addDays(day, a + b)
-      )
+      fc.property(anyDay, someDays, someDays, (day, a, b) => {
+        expect(addDays(addDays(day, a), b)).toBe(addDays(day, a + b))
+      })
     )
   })
 
@@ -96,6 +101,7 @@ describe("counting in days", () => {
   })
 
   it("does not leave the calendar", () => {
+    expect(() => date("2026-02-30")).toThrow("expected a day of the calendar as YYYY-MM-DD")
     expect(() => addDays(date("9999-12-31"), 1)).toThrow("1583 to 9999")
     expect(() => addDays(date("1583-01-01"), -1)).toThrow("1583 to 9999")
   })

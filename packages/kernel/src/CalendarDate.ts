@@ -41,7 +41,10 @@ export const CalendarDate = Schema.String.annotate({ message: expected })
 export type CalendarDate = typeof CalendarDate.Type
 
 /** A date written in source code; throws on text that is no day. Decode with the schema for input. */
-export const date = (value: string): CalendarDate => CalendarDate.make(value)
+export const date = (value: string): CalendarDate => {
+  if (epochDayOf(value) === undefined) throw new RangeError(`${expected}, not "${value}"`)
+  return value as CalendarDate
+}
 
 /** Builds a date from its parts; throws where they name no day (31 February). */
 export const dateOf = (year: number, month: number, day: number): CalendarDate =>

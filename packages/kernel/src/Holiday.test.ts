@@ -42,13 +42,14 @@ describe("Easter", () => {
   })
 
   it("is a Sunday from 22 March to 25 April, the same by two ways of reckoning, in every year", () => {
-    for (let year = 1583; year <= 9999; year++) {
+    const years = Array.from({ length: 9999 - 1582 }, (_, n) => 1583 + n)
+    const odd = years.filter((year) => {
       const easter = easterSunday(year)
       const monthAndDay = easter.slice(5)
-      if (weekdayOf(easter) !== 7 || monthAndDay < "03-22" || monthAndDay > "04-25")
-        expect(easter).toBe("a Sunday")
-      if (easter !== easterByFullMoon(year)) expect(easter).toBe(easterByFullMoon(year))
-    }
+      const inSpring = monthAndDay >= "03-22" && monthAndDay <= "04-25"
+      return weekdayOf(easter) !== 7 || !inSpring || easter !== easterByFullMoon(year)
+    })
+    expect(odd).toEqual([])
   })
 })
 
@@ -68,7 +69,11 @@ describe("ATW-3: the recognised holidays", () => {
   })
 
   it("5 May counts every year, not once in five", () => {
-    fc.assert(fc.property(anyYear, (year) => namesOn(year)["Liberation Day"] === `${year}-05-05`))
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        expect(namesOn(year)["Liberation Day"]).toBe(`${year}-05-05`)
+      })
+    )
   })
 
   it.each([

@@ -30,11 +30,9 @@ describe("counting a term", () => {
 
   it("twelve months are a year", () => {
     fc.assert(
-      fc.property(
-        anyDay,
-        anyLength,
-        (start, n) => plainEndOf(start, months(12 * n)) === plainEndOf(start, years(n))
-      )
+      fc.property(anyDay, anyLength, (start, n) => {
+        expect(plainEndOf(start, months(12 * n))).toBe(plainEndOf(start, years(n)))
+      })
     )
   })
 

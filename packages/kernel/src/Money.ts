@@ -14,9 +14,9 @@ export const Cents = Schema.Int.pipe(
 )
 export type Cents = typeof Cents.Type
 
-export const Amount = Schema.Int.check(
-  Schema.isGreaterThanOrEqualTo(0, { message: "expected an amount in cents of 0 or more" })
-).pipe(
+const notBelowZero = "expected an amount in cents of 0 or more"
+
+export const Amount = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { message: notBelowZero })).pipe(
   Schema.brand("Cents"),
   Schema.brand("Amount"),
   Schema.annotateEncoded({ identifier: "Amount", description: "euros as a whole number of cents, 0 or more" })
@@ -24,10 +24,17 @@ export const Amount = Schema.Int.check(
 export type Amount = typeof Amount.Type
 
 /** Cents written in source code; throws on a fraction. */
-export const cents = (value: number): Cents => Cents.make(value + 0)
+export const cents = (value: number): Cents => {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`expected a whole number of cents, not ${value}`)
+  // Adding nothing turns a negative zero into zero.
+  return (value + 0) as Cents
+}
 
 /** An amount in cents written in source code; throws on a fraction and below zero. */
-export const amount = (value: number): Amount => Amount.make(value + 0)
+export const amount = (value: number): Amount => {
+  if (value < 0) throw new RangeError(`${notBelowZero}, not ${value}`)
+  return cents(value) as Amount
+}
 
 /** Adds; two amounts make an amount. */
 export const addCents: {

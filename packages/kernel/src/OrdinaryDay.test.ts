@@ -58,11 +58,10 @@ describe("ATW-1: a term that ends on a rest day runs on to the first ordinary da
         const { end, over, rules } = moveEnd(start, term, plain, [], dutchHolidays)
         expect(restDay(end, dutchHolidays)).toBeUndefined()
         expect(end >= plain).toBe(true)
-        if (!rules.some(({ id }) => id === "ATW-2") && end !== plain) {
-          expect(ordinaryDays(plain, addDays(end, -1))).toBe(0)
-          expect(over.map(({ day }) => day)).toEqual(over.map((_, n) => addDays(plain, n)))
-        }
         expect(rules.length > 0).toBe(end !== plain)
+        fc.pre(!rules.some(({ id }) => id === "ATW-2"))
+        expect(ordinaryDays(plain, addDays(end, -1))).toBe(0)
+        expect(over.map(({ day }) => day)).toEqual(over.map((_, n) => addDays(plain, n)))
       })
     )
   })
@@ -94,7 +93,8 @@ describe("ATW-2: a term of three days or more has two ordinary days", () => {
       fc.property(anyDay, shortTerm, (start, term) => {
         const plain = plainEndOf(start, term)
         const { end } = moveEnd(start, term, plain, [], dutchHolidays)
-        if (plain >= addDays(start, 3)) expect(ordinaryDays(addDays(start, 1), end)).toBeGreaterThanOrEqual(2)
+        fc.pre(plain >= addDays(start, 3))
+        expect(ordinaryDays(addDays(start, 1), end)).toBeGreaterThanOrEqual(2)
       })
     )
   })

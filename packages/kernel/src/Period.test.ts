@@ -54,7 +54,11 @@ describe("a period", () => {
   })
 
   it("has as many days as it contains", () => {
-    fc.assert(fc.property(closed, (it) => daysIn([it]).length === daysOfPeriod(it)))
+    fc.assert(
+      fc.property(closed, (it) => {
+        expect(daysIn([it])).toHaveLength(daysOfPeriod(it)!)
+      })
+    )
   })
 })
 

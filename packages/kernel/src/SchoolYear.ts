@@ -25,7 +25,10 @@ export const SchoolYear = Schema.String.annotate({ message: expected })
 export type SchoolYear = typeof SchoolYear.Type
 
 /** A school year written in source code; throws on anything else. Decode with the schema for input. */
-export const schoolYear = (value: string): SchoolYear => SchoolYear.make(value)
+export const schoolYear = (value: string): SchoolYear => {
+  if (!isSchoolYear(value)) throw new RangeError(`${expected}, not "${value}"`)
+  return value as SchoolYear
+}
 
 const startingIn = (year: number): SchoolYear => schoolYear(`${year}-${year + 1}`)
 
