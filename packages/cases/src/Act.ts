@@ -4,7 +4,7 @@
  * One table, from which commands, events and the addresses of the API are made. Whether an act may be
  * done, by whom and when is not here: that is the pathway of a region.
  */
-import { CalendarDate, type LocalizedText, text } from "@oza/kernel"
+import { CalendarDate, CaseId, type LocalizedText, RegionId, text } from "@oza/kernel"
 import { classified, Permission, PermissionEvidence, PermissionKind, PermissionScope } from "@oza/privacy"
 import { Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"
@@ -15,6 +15,7 @@ import { Enrolment } from "./Enrolment.ts"
 import { Closing, EvaluationContent } from "./Evaluation.ts"
 import { FundingShare } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
+import { HelpPlanContent } from "./HelpPlan.ts"
 import { MeetingPlan, MeetingReport } from "./Meeting.ts"
 import { OppContent } from "./Opp.ts"
 import { Question } from "./Question.ts"
@@ -27,28 +28,49 @@ const Paragraph = Schema.NonEmptyString.check(Schema.isMaxLength(5000))
 /** What every event says beside its content: on which day it holds, and who did it. */
 const happened = { on: CalendarDate.pipe(classified("process")), by: Actor.pipe(classified("process")) }
 
-const act = <const Command extends string, const Event extends string, F extends Schema.Struct.Fields>(
+const act = <
+  const Command extends string,
+  const Event extends string,
+  F extends Schema.Struct.Fields,
+  R extends Schema.Struct.Fields = {}
+>(
   command: Command,
   event: Event,
   collection: string,
   label: LocalizedText,
-  fields: F
+  fields: F,
+  /** What the event says beside what the command said. */
+  recorded: R = {} as R
 ) => ({
   /** Last part of its address: `POST /v1/cases/{caseId}/{collection}`. */
   collection,
   label,
+  /** The name of what has then happened. */
+  happens: event,
   command: Schema.TaggedStruct(command, fields),
-  event: Schema.TaggedStruct(event, { ...happened, ...fields })
+  event: Schema.TaggedStruct(event, { ...happened, ...fields, ...recorded })
 })
 
 const { number: _agreement, ...agreementFields } = Agreement.fields
 
 export const acts = {
-  OpenCase: act("OpenCase", "CaseOpened", "cases", text("Een zaak openen", "Open a case"), {
-    child: Child.pipe(classified("process")),
-    enrolment: Enrolment.pipe(classified("education")),
-    signal: Signal.pipe(classified("education"))
-  }),
+  OpenCase: act(
+    "OpenCase",
+    "CaseOpened",
+    "cases",
+    text("Een zaak openen", "Open a case"),
+    {
+      child: Child.pipe(classified("process")),
+      enrolment: Enrolment.pipe(classified("education")),
+      signal: Signal.pipe(classified("education"))
+    },
+    {
+      case: CaseId.pipe(classified("process")),
+      region: RegionId.pipe(classified("process")),
+      /** Version of the pathway that the case follows from now on. */
+      pathway: Schema.Int.pipe(classified("process"))
+    }
+  ),
   ChangeEnrolment: act(
     "ChangeEnrolment",
     "EnrolmentChanged",
@@ -104,9 +126,15 @@ export const acts = {
     text("Een hulpvraag vastleggen", "Record a question"),
     { question: Question.pipe(classified("family")) }
   ),
-  PlanMeeting: act("PlanMeeting", "MeetingPlanned", "meetings", text("Een overleg plannen", "Plan a meeting"), {
-    meeting: MeetingPlan.pipe(classified("process"))
-  }),
+  PlanMeeting: act(
+    "PlanMeeting",
+    "MeetingPlanned",
+    "meetings",
+    text("Een overleg plannen", "Plan a meeting"),
+    {
+      meeting: MeetingPlan.pipe(classified("process"))
+    }
+  ),
   ReportMeeting: act(
     "ReportMeeting",
     "MeetingHeld",
@@ -144,6 +172,13 @@ export const acts = {
     text("Het OPP overleggen", "Hand over the OPP"),
     { way: Schema.Literals(["by-parents", "by-school-with-permission"]).pipe(classified("process")) }
   ),
+  WriteHelpPlan: act(
+    "WriteHelpPlan",
+    "HelpPlanWritten",
+    "help-plans",
+    text("Het plan van het wijkteam vastleggen", "Record the plan of the municipal team"),
+    { content: HelpPlanContent.pipe(classified("youth-help")) }
+  ),
   AdviseOnYouthHelp: act(
     "AdviseOnYouthHelp",
     "AdvisedOnYouthHelp",
@@ -173,14 +208,19 @@ export const acts = {
     "EstablishAbsence",
     "AbsenceEstablished",
     "school-absences",
-    text("Samen vaststellen dat school (deels) niet kan", "Establish together that school is (partly) impossible"),
+    text(
+      "Samen vaststellen dat school (deels) niet kan",
+      "Establish together that school is (partly) impossible"
+    ),
     {
       from: CalendarDate.pipe(classified("education")),
       until: CalendarDate.pipe(classified("education")),
       /** Sides that established it together. */
-      establishedBy: Schema.NonEmptyArray(Schema.Literals(["school", "municipality"])).pipe(classified("process")),
+      establishedBy: Schema.NonEmptyArray(Schema.Literals(["school", "municipality"])).pipe(
+        classified("process")
+      ),
       /** What "providing education" means in this period, made concrete. */
-      education: Paragraph.pipe(classified("education"))
+      education: Schema.optionalKey(Paragraph).pipe(classified("education"))
     }
   ),
   RecordInspectorateStep: act(

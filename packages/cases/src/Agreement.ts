@@ -45,6 +45,8 @@ export const Agreement = Schema.Struct({
   executor: RoleId.pipe(classified("process")),
   /** Who answers for it: the side that carries the responsibility. */
   responsible: Schema.Literals(["school", "swv", "municipality"]).pipe(classified("process")),
+  /** Offered or paid by the samenwerkingsverband for all its schools (bovenschools). */
+  aboveSchool: Schema.optionalKey(Schema.Boolean).pipe(classified("process")),
   goals: Schema.NonEmptyArray(Schema.Int).pipe(classified("process")),
   from: CalendarDate.pipe(classified("process")),
   until: CalendarDate.pipe(classified("process")),

@@ -16,7 +16,7 @@ export const Application = Schema.Struct({
   by: PersonId.pipe(classified("process")),
   role: RoleId.pipe(classified("process")),
   asksFor: Paragraph.pipe(classified("youth-help")),
-  /** The term stands still from `from`, until the applicant has answered (Awb 4:15). */
+  /** Asked for more on `from`, answered on `until`: the days in between do not count (Awb 4:15). */
   suspensions: Schema.Array(
     Schema.Struct({
       from: CalendarDate.pipe(classified("process")),

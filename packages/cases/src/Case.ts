@@ -4,6 +4,8 @@
  * Invariants: `version` is the number of events; goals, agreements, meetings, OPP versions, permissions
  * and evaluations are numbered from 1 in the order they came; a closed case has a closing and gets no
  * further events; there is at most one application that is not decided.
+ *
+ * What an adjustment asks anew is told by `round`; what was there before stays in the lists.
  */
 import { CalendarDate, CaseId, RegionId } from "@oza/kernel"
 import { classified, Permission } from "@oza/privacy"
@@ -17,9 +19,11 @@ import { Enrolment } from "./Enrolment.ts"
 import { Closing, Evaluation } from "./Evaluation.ts"
 import { FundingShare } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
+import { HelpPlan } from "./HelpPlan.ts"
 import { Meeting } from "./Meeting.ts"
 import { OppVersion } from "./Opp.ts"
 import { Question } from "./Question.ts"
+import { Round } from "./Round.ts"
 import { Signal } from "./Signal.ts"
 import { Support } from "./Support.ts"
 
@@ -34,7 +38,9 @@ export const Case = Schema.Struct({
   pathway: Schema.Int.pipe(classified("process")),
   status: Schema.Literals(["open", "closed"]).pipe(classified("process")),
   openedOn: CalendarDate.pipe(classified("process")),
+  /** Day of the last event. */
   lastOn: CalendarDate.pipe(classified("process")),
+  round: Round.pipe(classified("process")),
   child: Child.pipe(classified("process")),
   enrolment: Enrolment.pipe(classified("education")),
   signal: Signal.pipe(classified("process")),
@@ -46,6 +52,7 @@ export const Case = Schema.Struct({
   needs: list(Need).pipe(classified("education")),
   goals: list(Goal).pipe(classified("education")),
   opp: list(OppVersion).pipe(classified("education")),
+  helpPlans: list(HelpPlan).pipe(classified("youth-help")),
   advices: list(
     Schema.Struct({
       domain: Schema.Literals(["youth-help", "education"]).pipe(classified("process")),
@@ -66,12 +73,21 @@ export const Case = Schema.Struct({
       from: CalendarDate.pipe(classified("education")),
       until: CalendarDate.pipe(classified("education")),
       establishedBy: list(Schema.Literals(["school", "municipality"])).pipe(classified("process")),
-      education: Schema.NonEmptyString.pipe(classified("education"))
+      education: Schema.optionalKey(Schema.NonEmptyString).pipe(classified("education"))
     })
   ).pipe(classified("education")),
-  inspectorate: Schema.optionalKey(acts.RecordInspectorateStep.command.fields.step).pipe(classified("process")),
+  inspectorate: Schema.optionalKey(acts.RecordInspectorateStep.command.fields.step).pipe(
+    classified("process")
+  ),
   application: Schema.optionalKey(Application).pipe(classified("process")),
   decision: Schema.optionalKey(Decision).pipe(classified("process")),
+  /** Applications before the last one, each with its decision, oldest first. */
+  earlierApplications: list(
+    Schema.Struct({
+      application: Application.pipe(classified("process")),
+      decision: Decision.pipe(classified("process"))
+    })
+  ).pipe(classified("process")),
   agreements: list(Agreement).pipe(classified("process")),
   /** Roles that agreed with the content as it stands now; emptied when the content changes. */
   contentAgreedBy: list(RoleId).pipe(classified("process")),
@@ -83,6 +99,7 @@ export const Case = Schema.Struct({
     })
   ).pipe(classified("process")),
   funding: list(FundingShare).pipe(classified("finance")),
+  /** First day of the execution of this round. */
   startedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
   evaluations: list(Evaluation).pipe(classified("process")),
   closedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),

@@ -19,6 +19,7 @@ export const Command = Schema.Union([
   acts.AgreeOpp.command,
   acts.SignActionPart.command,
   acts.HandOverOpp.command,
+  acts.WriteHelpPlan.command,
   acts.AdviseOnYouthHelp.command,
   acts.AdviseOnEducation.command,
   acts.TestPrecedingLaw.command,

@@ -1,6 +1,7 @@
 /** What came of it: the goals one by one, and whether the arrangement goes on, changes or ends. */
 import { CalendarDate } from "@oza/kernel"
 import { classified } from "@oza/privacy"
+import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 
 export const EvaluationContent = Schema.Struct({
@@ -10,17 +11,24 @@ export const EvaluationContent = Schema.Struct({
       result: Schema.Literals(["reached", "partly", "not"]).pipe(classified("education"))
     })
   ).pipe(classified("education")),
-  present: Schema.NonEmptyArray(Schema.NonEmptyString).pipe(classified("process")),
+  present: Schema.NonEmptyArray(RoleId).pipe(classified("process")),
   outcome: Schema.Literals(["continue", "adjust", "close"]).pipe(classified("process")),
   /** Where an adjustment goes back to. */
   backTo: Schema.optionalKey(Schema.Literals(["needs", "goals", "arranging"])).pipe(classified("process")),
-  remarks: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(classified("education"))
+  /** When it is evaluated again, where it goes on. */
+  nextOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
+  remarks: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(
+    classified("education")
+  )
 })
   .check(
     Schema.makeFilter((value: { readonly outcome: string; readonly backTo?: string | undefined }) =>
       (value.outcome === "adjust") === (value.backTo !== undefined)
         ? undefined
-        : { path: ["backTo"], issue: "expected exactly when the outcome is adjust: needs, goals or arranging" }
+        : {
+            path: ["backTo"],
+            issue: "expected exactly when the outcome is adjust: needs, goals or arranging"
+          }
     )
   )
   .pipe(Schema.annotateEncoded({ identifier: "EvaluationContent" }))
@@ -44,9 +52,14 @@ export const Closing = Schema.Struct({
     "moved",
     "exempted"
   ]).pipe(classified("process")),
-  outcome: Schema.Literals(["back-in-education", "education-with-support", "other-provision", "unknown"]).pipe(
-    classified("process")
-  ),
-  remarks: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(classified("education"))
+  outcome: Schema.Literals([
+    "back-in-education",
+    "education-with-support",
+    "other-provision",
+    "unknown"
+  ]).pipe(classified("process")),
+  remarks: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(
+    classified("education")
+  )
 }).pipe(Schema.annotateEncoded({ identifier: "Closing" }))
 export type Closing = typeof Closing.Type

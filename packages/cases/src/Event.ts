@@ -19,6 +19,7 @@ export const Event = Schema.Union([
   acts.AgreeOpp.event,
   acts.SignActionPart.event,
   acts.HandOverOpp.event,
+  acts.WriteHelpPlan.event,
   acts.AdviseOnYouthHelp.event,
   acts.AdviseOnEducation.event,
   acts.TestPrecedingLaw.event,

@@ -1,45 +1,37 @@
 /**
- * The facts that conditions are built from: named questions about a case on a day.
+ * The facts: what each asks of a case, how to say its answer, and how it comes about.
  *
- * A fact is true or false of a case; it carries no rule. Each knows how to say in words that it does
- * not hold, and which acts could make it hold, so that a refusal can name its cure.
+ * A fact is total and carries no rule. A refusal says it in words (`is`, `isNot`) and names the acts
+ * that could change it, so that it shows its cure.
  */
-import { Schema } from "effect"
+import type { LocalizedText } from "@oza/kernel"
+import type { ActId } from "./Act.ts"
+import type { Condition } from "./Condition.ts"
+import type { FactName } from "./FactName.ts"
+import { arrangementFacts } from "./fact/arrangementFacts.ts"
+import { childFacts } from "./fact/childFacts.ts"
+import { needFacts } from "./fact/needFacts.ts"
+import { oppFacts } from "./fact/oppFacts.ts"
+import { youthHelpFacts } from "./fact/youthHelpFacts.ts"
+import type { Situation } from "./Situation.ts"
 
-export const FactName = Schema.Literals([
-  "child.enrolled",
-  "child.enrolled-or-applied",
-  "child.exempted",
-  "child.from-12",
-  "child.from-16",
-  "school.po",
-  "school.vo",
-  "support.preventive-insufficient",
-  "support.needs-exceed-basic",
-  "meeting.planned",
-  "meeting.held",
-  "needs.recorded",
-  "goals.set",
-  "opp.written",
-  "opp.agreed",
-  "opp.signed",
-  "opp.handed-over",
-  "preceding-law.tested",
-  "preceding-law.applies",
-  "absence.established-jointly",
-  "inspectorate.applied-or-permitted",
-  "application.filed",
-  "application.pending",
-  "application.suspended",
-  "decision.taken",
-  "decision.granted",
-  "decision.refused",
-  "arrangement.made",
-  "content.agreed",
-  "grey-area.talked",
-  "funding.shared",
-  "execution.started",
-  "evaluation.held",
-  "evaluation.says-close"
-])
-export type FactName = typeof FactName.Type
+export interface Fact {
+  /** The sentence when it holds. */
+  readonly is: LocalizedText
+  /** The sentence when it does not. */
+  readonly isNot: LocalizedText
+  /** `ask` answers a condition about the same situation, for facts that the pathway says more about. */
+  readonly holds: (situation: Situation, ask: (condition: Condition) => boolean) => boolean
+  /** Acts that can make it hold. */
+  readonly madeBy: ReadonlyArray<ActId>
+  /** Acts that can make it no longer hold. */
+  readonly endedBy: ReadonlyArray<ActId>
+}
+
+export const facts: Readonly<Record<FactName, Fact>> = {
+  ...childFacts,
+  ...needFacts,
+  ...oppFacts,
+  ...youthHelpFacts,
+  ...arrangementFacts
+}

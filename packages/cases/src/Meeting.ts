@@ -26,7 +26,9 @@ export const MeetingReport = Schema.Struct({
   meeting: Schema.Int.pipe(classified("process")),
   present: Schema.NonEmptyArray(RoleId).pipe(classified("process")),
   /** What parents and youth said for themselves, in their own words. */
-  ownView: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(classified("family")),
+  ownView: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(2000))).pipe(
+    classified("family")
+  ),
   minutes: Schema.NonEmptyString.check(Schema.isMaxLength(5000)).pipe(classified("education"))
 }).pipe(Schema.annotateEncoded({ identifier: "MeetingReport" }))
 export type MeetingReport = typeof MeetingReport.Type

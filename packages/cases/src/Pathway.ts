@@ -7,22 +7,13 @@
 import { CalendarDate, LegalTerm, LocalizedText, RuleId } from "@oza/kernel"
 import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
+import { AgreementSort } from "./AgreementSort.ts"
 import { Condition } from "./Condition.ts"
 import { SchoolType } from "./Enrolment.ts"
 import { MeetingKindId } from "./Meeting.ts"
 
 export const StepId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]*$/)).pipe(Schema.brand("StepId"))
 export type StepId = typeof StepId.Type
-
-/** A part of the way. It is open once `opensWhen` holds, and done once `doneWhen` holds. */
-export const Step = Schema.Struct({
-  id: StepId,
-  name: LocalizedText,
-  opensWhen: Condition,
-  doneWhen: Condition,
-  rules: Schema.Array(RuleId)
-})
-export type Step = typeof Step.Type
 
 /** Where `when` holds, `requires` must hold too; otherwise the act is refused, by this rule. */
 export const Guard = Schema.Struct({
@@ -31,6 +22,20 @@ export const Guard = Schema.Struct({
   requires: Condition
 })
 export type Guard = typeof Guard.Type
+
+/**
+ * A part of the way. Its acts are refused while a guard of `opens` stands in the way; it is done once
+ * `doneWhen` holds, and stays open for who wants to come back to it.
+ */
+export const Step = Schema.Struct({
+  id: StepId,
+  name: LocalizedText,
+  opens: Schema.Array(Guard),
+  doneWhen: Condition,
+  /** Rules that this step stands for, for who reads the pathway. */
+  rules: Schema.Array(RuleId)
+})
+export type Step = typeof Step.Type
 
 /** Who may do an act: a role, in some regions only under a condition (a youth from 16). */
 export const Performer = Schema.Struct({ role: RoleId, when: Schema.optionalKey(Condition) })
@@ -46,27 +51,69 @@ export const ActRule = Schema.Struct({
 })
 export type ActRule = typeof ActRule.Type
 
+/** A seat at a meeting: one of these roles, and what is asked of it, where `when` holds. */
+export const Seat = Schema.Struct({
+  roles: Schema.NonEmptyArray(RoleId),
+  must: Schema.Literals(["be-invited", "be-present", "stay-away"]),
+  when: Schema.optionalKey(Condition),
+  rule: RuleId
+})
+export type Seat = typeof Seat.Type
+
 /** A kind of meeting: its name here, for which schools, and who belongs at the table. */
 export const MeetingKind = Schema.Struct({
   id: MeetingKindId,
   name: LocalizedText,
   schoolTypes: Schema.NonEmptyArray(SchoolType),
-  /** Must be invited. */
-  invites: Schema.Array(RoleId),
-  rule: RuleId
+  /** The rule that gives it its name and its schools. */
+  rule: RuleId,
+  seats: Schema.Array(Seat)
 })
 export type MeetingKind = typeof MeetingKind.Type
+
+/** Where `when` holds, agreements of this sort are paid from these sources, or never from them. */
+export const PayingRule = Schema.Struct({
+  rule: RuleId,
+  of: AgreementSort,
+  when: Schema.optionalKey(Condition),
+  sources: Schema.NonEmptyArray(Schema.NonEmptyString),
+  may: Schema.Literals(["only-these", "none-of-these"])
+})
+export type PayingRule = typeof PayingRule.Type
+
+/** Whose agreement with the content is needed: one of these roles, where `when` holds. */
+export const Consenting = Schema.Struct({
+  roles: Schema.NonEmptyArray(RoleId),
+  when: Schema.optionalKey(Condition),
+  rule: RuleId
+})
+export type Consenting = typeof Consenting.Type
+
+/** Something to be seen by those involved: where `when` holds, by this rule. It refuses nothing. */
+export const FlagRule = Schema.Struct({ rule: RuleId, when: Condition, text: LocalizedText })
+export type FlagRule = typeof FlagRule.Type
 
 export const Pathway = Schema.Struct({
   version: Schema.Int,
   validFrom: CalendarDate,
+  /** Every role that can take part. */
+  roles: Schema.NonEmptyArray(RoleId),
+  /** In the order in which people go through them. */
   steps: Schema.NonEmptyArray(Step),
   /** Acts by their name. An act that is not here cannot be done in this region. */
   acts: Schema.Record(Schema.String, ActRule),
   meetings: Schema.Array(MeetingKind),
-  /** Within which term the application for youth help is decided. */
-  decisionTerm: Schema.Struct({ term: LegalTerm, rule: RuleId }),
-  /** Whose agreement the content needs, before money is spoken of: any of these roles, per side. */
-  contentAgreedBy: Schema.Array(Schema.NonEmptyArray(RoleId))
+  /** Within which term the application for youth help is decided, and whether a law set that term. */
+  decisionTerm: Schema.Struct({
+    term: LegalTerm,
+    setBy: Schema.Literals(["law", "agreement"]),
+    rule: RuleId
+  }),
+  /** Whose agreement the content needs, before money is spoken of. */
+  contentAgreedBy: Schema.Array(Consenting),
+  /** Where it is not clear whose responsibility it is, so that people have to talk. */
+  greyAreas: Schema.Array(AgreementSort),
+  paying: Schema.Array(PayingRule),
+  flags: Schema.Array(FlagRule)
 }).pipe(Schema.annotateEncoded({ identifier: "Pathway" }))
 export type Pathway = typeof Pathway.Type

@@ -1,0 +1,187 @@
+/**
+ * Judges one act: every ground that stands in its way, at once, each with its rule and its cure.
+ *
+ * With a command the judgement is final. Without one it says what the case itself settles, and which
+ * rules the rest depends on. `decide` and `nextActs` both rest on this, so that they cannot differ.
+ */
+import { dateText, type Ground, type Rule, type RuleBook, type RuleId, text } from "@oza/kernel"
+import type { Actor } from "@oza/roles"
+import type { ActId } from "./Act.ts"
+import type { Command } from "./Command.ts"
+import type { Condition } from "./Condition.ts"
+import { consistency } from "./Consistency.ts"
+import { curesOf, groundOf } from "./Explanation.ts"
+import { type Objection, objection } from "./Objection.ts"
+import { actOfRegion, closedStays, inOrder, ownRules } from "./OwnRule.ts"
+import type { ActRule } from "./Pathway.ts"
+import { paymentFaults, paymentRules } from "./Payment.ts"
+import type { Situation } from "./Situation.ts"
+import { tableFaults, tableRules } from "./Table.ts"
+import { weigh } from "./Weighing.ts"
+
+export interface ActRequest {
+  readonly situation: Situation
+  readonly act: ActId
+  readonly actor: Actor
+  readonly rules: RuleBook
+  /** Undefined where only the act is known. */
+  readonly command: Command | undefined
+}
+
+export interface ActRuling {
+  /** What stands in the way. */
+  readonly grounds: ReadonlyArray<Ground>
+  /** What may stand in the way, depending on what the command says. Empty once there is a command. */
+  readonly dependsOn: ReadonlyArray<Ground>
+  /** The rules that were looked at and leave the act open. */
+  readonly rules: ReadonlyArray<Rule>
+}
+
+const own = new Map(ownRules.map((rule) => [rule.id, rule]))
+
+/** The rule with this number. A pathway that cites none is a bug that the check of a region finds first. */
+export const ruleIn = (rules: RuleBook, id: RuleId): Rule => {
+  const rule = rules.get(id) ?? own.get(id)
+  if (rule === undefined) throw new Error(`the pathway cites rule ${id}, which is in no book`)
+  return rule
+}
+
+export const ruleOnAct = (request: ActRequest): ActRuling => {
+  const { situation, act } = request
+  const state = situation.case
+  if (state.status === "closed") {
+    return refuse(request, objection(closedStays, text("Deze zaak is gesloten.", "This case is closed.")))
+  }
+  const rule = situation.pathway.acts[act]
+  if (rule === undefined) {
+    return refuse(
+      request,
+      objection(
+        actOfRegion,
+        text("Deze regio kent deze handeling niet.", "This region does not know this act.")
+      )
+    )
+  }
+  return together([
+    performing(request, rule),
+    guarding(request, rule),
+    consistent(request),
+    held(request, tableRules(act, situation), tableFaults),
+    held(request, paymentRules(act, situation), paymentFaults)
+  ])
+}
+
+const together = (parts: ReadonlyArray<ActRuling>): ActRuling => {
+  const grounds = parts.flatMap((part) => part.grounds)
+  const dependsOn = parts.flatMap((part) => part.dependsOn)
+  const rules = new Set(parts.flatMap((part) => part.rules))
+  return { grounds, dependsOn, rules: [...rules] }
+}
+
+const refuse = ({ situation }: ActRequest, objections: ReadonlyArray<Objection>): ActRuling => ({
+  grounds: objections.map(({ rule, because, changedBy }) => ({
+    rule,
+    because,
+    cures: curesOf(changedBy, situation)
+  })),
+  dependsOn: [],
+  rules: []
+})
+
+/** Is the actor one of those who may do it? */
+const performing = ({ situation, actor, command, rules }: ActRequest, { by, byRule }: ActRule): ActRuling => {
+  const rule = ruleIn(rules, byRule)
+  const own = by.filter(({ role }) => role === actor.role)
+  const weights = own.map(({ when }) => (when === undefined ? "holds" : weigh(when, situation, command)))
+  if (weights.includes("holds")) return { grounds: [], dependsOn: [], rules: [rule] }
+  const conditions = own.flatMap(({ when }) => when ?? [])
+  const ground: Ground =
+    conditions.length === 0
+      ? {
+          rule,
+          because: text("In deze rol mag je dit niet doen.", "In this role you may not do this."),
+          cures: []
+        }
+      : groundOf(rule, { _tag: "Any", of: conditions }, situation, command)
+  return weights.includes("depends")
+    ? { grounds: [], dependsOn: [ground], rules: [rule] }
+    : { grounds: [ground], dependsOn: [], rules: [] }
+}
+
+/** What the pathway wants first: of the step, and of the act itself. */
+const guarding = (request: ActRequest, { step, guards }: ActRule): ActRuling => {
+  const { situation } = request
+  const opens = situation.pathway.steps.find(({ id }) => id === step)?.opens ?? []
+  return together(
+    [...opens, ...guards].map(({ rule, when, requires }) =>
+      guard(request, ruleIn(request.rules, rule), when, requires)
+    )
+  )
+}
+
+const guard = (
+  { situation, command }: ActRequest,
+  rule: Rule,
+  when: Condition | undefined,
+  requires: Condition
+): ActRuling => {
+  const applies = when === undefined ? "holds" : weigh(when, situation, command)
+  if (applies === "fails") return { grounds: [], dependsOn: [], rules: [] }
+  const weight = weigh(requires, situation, command)
+  if (weight === "holds") return { grounds: [], dependsOn: [], rules: applies === "holds" ? [rule] : [] }
+  const ground = groundOf(rule, requires, situation, command)
+  return applies === "holds" && weight === "fails"
+    ? { grounds: [ground], dependsOn: [], rules: [] }
+    : { grounds: [], dependsOn: [ground], rules: [] }
+}
+
+/** The own rules of cases. */
+const consistent = (request: ActRequest): ActRuling => {
+  const { situation, act, actor, command, rules } = request
+  const { standing, saying } = consistencyOf(act)
+  const order: ReadonlyArray<Objection> =
+    situation.on < situation.case.lastOn
+      ? objection(
+          inOrder,
+          text(
+            `Er is al iets vastgelegd op ${dateText(situation.case.lastOn).nl}.`,
+            `Something has been recorded on ${dateText(situation.case.lastOn).en} already.`
+          )
+        )
+      : []
+  const found = [
+    ...order,
+    ...(standing?.(situation, actor) ?? []),
+    ...(command === undefined ? [] : (saying?.of(command, situation, rules) ?? []))
+  ]
+  const dependsOn = command === undefined ? (saying?.rules ?? []) : []
+  return { ...refuse(request, found), dependsOn: dependsOn.map(onItsOwnText) }
+}
+
+/** The checks of an act and the command go together by their tag, which the types cannot follow. */
+const consistencyOf = (act: ActId) =>
+  (consistency[act] ?? {}) as {
+    readonly standing?: (situation: Situation, actor: Actor) => ReadonlyArray<Objection>
+    readonly saying?: {
+      readonly rules: ReadonlyArray<Rule>
+      readonly of: (command: Command, situation: Situation, rules: RuleBook) => ReadonlyArray<Objection>
+    }
+  }
+
+/** Rules that the command is held to as a whole: the table of a meeting, the payers of an agreement. */
+const held = (
+  { situation, command, rules }: ActRequest,
+  all: ReadonlyArray<RuleId>,
+  faults: (command: Command, situation: Situation) => ReadonlyArray<RuleId>
+): ActRuling => {
+  const book = [...new Set(all)].map((id) => ruleIn(rules, id))
+  if (command === undefined) return { grounds: [], dependsOn: book.map(onItsOwnText), rules: [] }
+  const broken = new Set(faults(command, situation))
+  return {
+    grounds: book.filter(({ id }) => broken.has(id)).map(onItsOwnText),
+    dependsOn: [],
+    rules: book.filter(({ id }) => !broken.has(id))
+  }
+}
+
+const onItsOwnText = (rule: Rule): Ground => ({ rule, because: rule.text, cures: [] })

@@ -1,0 +1,55 @@
+/**
+ * Within which day the application for youth help is decided.
+ *
+ * Counted from the day of the application by the term that the pathway names; the days between a
+ * question to the applicant and the answer are added back, and a law's term does not end on a weekend
+ * or holiday (Awb 4:13, 4:15, Algemene termijnenwet). A term that has passed refuses nothing: the
+ * decision is still due. It is flagged.
+ */
+import {
+  AWB_4_13,
+  type CalendarDate,
+  daysLeft,
+  isOverdue,
+  type LocalizedText,
+  type Rule,
+  suspensionByRequest,
+  termEnd
+} from "@oza/kernel"
+import type { Situation } from "./Situation.ts"
+
+export interface DecisionTerm {
+  /** Last day on which the decision is in time; undefined while the term stands still. */
+  readonly due: CalendarDate | undefined
+  readonly suspended: boolean
+  /** Not decided on the last day, or decided after it. */
+  readonly overdue: boolean
+  /** Days left after `on` or after the decision; negative when it is too late. */
+  readonly daysLeft: number
+  /** The rules that put the end where it is, beside the pathway's own. */
+  readonly rules: ReadonlyArray<Rule>
+  readonly because: ReadonlyArray<LocalizedText>
+}
+
+/** The term of the last application; undefined where there is none. */
+export const decisionTerm = ({ case: state, pathway, on, holidays }: Situation): DecisionTerm | undefined => {
+  const { application, decision } = state
+  if (application === undefined) return undefined
+  const { term, setBy } = pathway.decisionTerm
+  const end = termEnd({
+    start: application.on,
+    term,
+    setBy,
+    suspensions: application.suspensions.flatMap(({ from, until }) => suspensionByRequest(from, until) ?? []),
+    ...(holidays === undefined ? {} : { holidays })
+  })
+  const day = decision?.on ?? on
+  return {
+    due: end.due,
+    suspended: end._tag === "Suspended",
+    overdue: isOverdue(end, day),
+    daysLeft: daysLeft(end, day),
+    rules: setBy === "law" ? [AWB_4_13, ...end.rules] : end.rules,
+    because: end.because
+  }
+}

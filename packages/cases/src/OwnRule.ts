@@ -1,0 +1,150 @@
+/**
+ * The rules that hold for every case in every region: what makes a record of events consistent.
+ *
+ * They are no law and no agreement; a region cannot change them. What checks them is in `Consistency.ts`.
+ */
+import { type LocalizedText, type Rule, RuleId, text } from "@oza/kernel"
+
+const own = (number: string, place: string, sentence: LocalizedText): Rule => ({
+  id: RuleId.make(`OZA-${number}`),
+  kind: "guard",
+  text: sentence,
+  source: { document: "OZA", place }
+})
+
+export const closedStays = own(
+  "01",
+  "zaak",
+  text("Een gesloten zaak verandert niet meer.", "A closed case no longer changes.")
+)
+export const actOfRegion = own(
+  "02",
+  "zaak",
+  text(
+    "In een regio kan wat de regio in haar werkwijze heeft opgenomen.",
+    "A region does what is part of its way."
+  )
+)
+export const inOrder = own(
+  "03",
+  "zaak",
+  text(
+    "Wat er gebeurt, leg je vast op volgorde van de dagen.",
+    "What happens is recorded in the order of the days."
+  )
+)
+export const afterBirth = own(
+  "04",
+  "zaak",
+  text(
+    "Een zaak begint niet voor de geboorte van het kind.",
+    "A case does not start before the birth of the child."
+  )
+)
+export const pointsAtSomething = own(
+  "05",
+  "zaak",
+  text("Wie naar iets verwijst, verwijst naar iets dat er is.", "What is referred to exists.")
+)
+export const knownRole = own(
+  "06",
+  "zaak",
+  text(
+    "Aan een zaak doen de rollen mee die de regio kent.",
+    "Those who take part have a role that the region knows."
+  )
+)
+export const knownMeeting = own(
+  "07",
+  "overleg",
+  text("Een overleg heeft een naam die de regio kent.", "A meeting has a name that the region knows.")
+)
+export const onlyOnce = own(
+  "08",
+  "zaak",
+  text("Wat al is gedaan, doe je niet nog een keer.", "What has been done is not done again.")
+)
+export const somethingToAgreeWith = own(
+  "09",
+  "instemming",
+  text("Instemmen kan alleen met iets dat er is.", "One can only agree with something that is there.")
+)
+export const oneApplication = own(
+  "10",
+  "aanvraag",
+  text(
+    "Er loopt één aanvraag tegelijk. Een nieuwe kan na een afwijzing, of als het arrangement wordt aangepast.",
+    "There is one application at a time. A new one can follow a refusal, or an adjustment of the arrangement."
+  )
+)
+export const decidesAnApplication = own(
+  "11",
+  "besluit",
+  text("Er is geen besluit zonder aanvraag.", "There is no decision without an application.")
+)
+export const standsStillOnce = own(
+  "12",
+  "besluit",
+  text(
+    "Een termijn kan stilstaan als hij loopt, en doorlopen als hij stilstaat.",
+    "A term can stand still while it runs, and run on while it stands still."
+  )
+)
+export const reasonFitsDecision = own(
+  "13",
+  "besluit",
+  text("De grond van een besluit past bij de uitkomst.", "The ground of a decision fits its outcome.")
+)
+export const reasonFitsClosing = own(
+  "14",
+  "afsluiten",
+  text("De reden om te sluiten past bij wat er is gebeurd.", "The reason for closing fits what happened.")
+)
+export const decidedBeforeClosing = own(
+  "15",
+  "afsluiten",
+  text(
+    "Op een aanvraag wordt beslist voordat de zaak sluit, tenzij het gezin stopt of verhuist.",
+    "An application is decided before the case closes, unless the family stops or moves."
+  )
+)
+export const endsAfterItBegins = own(
+  "16",
+  "zaak",
+  text("Iets eindigt niet voordat het begint.", "Nothing ends before it begins.")
+)
+export const paidForOnce = own(
+  "17",
+  "kosten",
+  text(
+    "De kosten van een afspraak verdeel je één keer. Daarna verandert alleen een aanpassing ze.",
+    "The costs of an agreement are shared once. After that only an adjustment changes them."
+  )
+)
+export const enrolledSomewhere = own(
+  "18",
+  "inschrijving",
+  text("Bij een inschrijving of aanmelding hoort een school.", "An enrolment or a sign-up names a school.")
+)
+
+/** All of them, for a book of rules. */
+export const ownRules: ReadonlyArray<Rule> = [
+  closedStays,
+  actOfRegion,
+  inOrder,
+  afterBirth,
+  pointsAtSomething,
+  knownRole,
+  knownMeeting,
+  onlyOnce,
+  somethingToAgreeWith,
+  oneApplication,
+  decidesAnApplication,
+  standsStillOnce,
+  reasonFitsDecision,
+  reasonFitsClosing,
+  decidedBeforeClosing,
+  endsAfterItBegins,
+  paidForOnce,
+  enrolledSomewhere
+]

@@ -1,0 +1,94 @@
+/** Facts about what was tried, what was talked about, and what the child needs. */
+import { text } from "@oza/kernel"
+import type { Fact } from "../Fact.ts"
+import type { FactName } from "../FactName.ts"
+import { currentGoals, currentNeeds } from "../Round.ts"
+
+export const needFacts = {
+  "support.preventive-insufficient": {
+    is: text(
+      "Er is preventief geholpen en dat was niet genoeg.",
+      "Preventive support was given and was not enough."
+    ),
+    isNot: text(
+      "Er is nog niet vastgelegd dat preventieve hulp is gegeven en niet genoeg was.",
+      "It has not been recorded yet that preventive support was given and was not enough."
+    ),
+    holds: ({ case: { supports } }) =>
+      supports.some(({ kind, effect }) => kind === "preventive" && effect === "insufficient"),
+    madeBy: ["RecordSupport"],
+    endedBy: []
+  },
+  "support.needs-exceed-basic": {
+    is: text(
+      "Er is meer nodig dan de basisondersteuning van de school.",
+      "More is needed than the basic support of the school."
+    ),
+    isNot: text(
+      "Er is nog niet vastgelegd dat meer nodig is dan de basisondersteuning van de school.",
+      "It has not been recorded yet that more is needed than the basic support of the school."
+    ),
+    holds: ({ case: state }) => currentNeeds(state).some(({ exceedsBasicSupport }) => exceedsBasicSupport),
+    madeBy: ["RecordNeeds"],
+    endedBy: []
+  },
+  "question.recorded": {
+    is: text("Er is een hulpvraag.", "There is a question for help."),
+    isNot: text("Er is nog geen hulpvraag vastgelegd.", "No question for help has been recorded yet."),
+    holds: ({ case: { questions } }) => questions.length > 0,
+    madeBy: ["RecordQuestion"],
+    endedBy: []
+  },
+  "meeting.planned": {
+    is: text("Er is een overleg gepland.", "A meeting has been planned."),
+    isNot: text("Er is nog geen overleg gepland.", "No meeting has been planned yet."),
+    holds: ({ case: { meetings } }) => meetings.length > 0,
+    madeBy: ["PlanMeeting"],
+    endedBy: []
+  },
+  "meeting.held": {
+    is: text("Er is een overleg geweest.", "A meeting has been held."),
+    isNot: text("Er is nog geen overleg geweest.", "No meeting has been held yet."),
+    holds: ({ case: { meetings } }) => meetings.some(({ heldOn }) => heldOn !== undefined),
+    madeBy: ["ReportMeeting"],
+    endedBy: []
+  },
+  "meeting.unreported": {
+    is: text(
+      "Een overleg was gepland, maar er staat nog niet bij hoe het ging.",
+      "A meeting was planned, but how it went has not been recorded yet."
+    ),
+    isNot: text(
+      "Van elk overleg dat was gepland, staat vast hoe het ging.",
+      "Every planned meeting has been recorded."
+    ),
+    holds: ({ case: { meetings }, on }) =>
+      meetings.some(({ heldOn, plan }) => heldOn === undefined && plan.plannedFor < on),
+    madeBy: [],
+    endedBy: ["ReportMeeting"]
+  },
+  "needs.recorded": {
+    is: text("Het staat vast wat er nodig is.", "It has been recorded what is needed."),
+    isNot: text("Er is nog niet vastgelegd wat er nodig is.", "It has not been recorded yet what is needed."),
+    holds: ({ case: state }) => currentNeeds(state).length > 0,
+    madeBy: ["RecordNeeds"],
+    endedBy: []
+  },
+  "needs.youth-help": {
+    is: text("Er is ook iets nodig buiten het leren.", "Something is needed beyond learning."),
+    isNot: text(
+      "Er is nog niet vastgelegd dat er iets nodig is buiten het leren.",
+      "It has not been recorded yet that something is needed beyond learning."
+    ),
+    holds: ({ case: state }) => currentNeeds(state).some(({ domain }) => domain !== "education"),
+    madeBy: ["RecordNeeds"],
+    endedBy: []
+  },
+  "goals.set": {
+    is: text("Er zijn doelen gesteld.", "Goals have been set."),
+    isNot: text("Er zijn nog geen doelen gesteld.", "No goals have been set yet."),
+    holds: ({ case: state }) => currentGoals(state).length > 0,
+    madeBy: ["SetGoals"],
+    endedBy: []
+  }
+} satisfies Partial<Record<FactName, Fact>>

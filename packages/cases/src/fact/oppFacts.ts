@@ -1,0 +1,112 @@
+/** Facts about the OPP, always of its latest version, and about the plan of the municipal team. */
+import { text } from "@oza/kernel"
+import type { Case } from "../Case.ts"
+import type { Fact } from "../Fact.ts"
+import type { FactName } from "../FactName.ts"
+
+const latest = (state: Case) => state.opp.at(-1)
+const latestHelpPlan = (state: Case) => state.helpPlans.at(-1)?.content
+
+export const oppFacts = {
+  "opp.written": {
+    is: text("Er is een OPP.", "There is an OPP."),
+    isNot: text("Er is nog geen OPP.", "There is no OPP yet."),
+    holds: ({ case: state }) => latest(state) !== undefined,
+    madeBy: ["WriteOpp"],
+    endedBy: []
+  },
+  "opp.discussed": {
+    is: text("Het OPP is besproken in een overleg.", "The OPP has been discussed in a meeting."),
+    isNot: text(
+      "Het OPP zoals het nu is, is nog niet besproken in een overleg.",
+      "The OPP as it is now has not been discussed in a meeting yet."
+    ),
+    holds: ({ case: state }) => {
+      const opp = latest(state)
+      return (
+        opp !== undefined && state.meetings.some(({ heldOn }) => heldOn !== undefined && heldOn >= opp.on)
+      )
+    },
+    madeBy: ["ReportMeeting"],
+    endedBy: ["WriteOpp"]
+  },
+  "opp.agreed": {
+    is: text("De ouders zijn het eens met het OPP.", "The parents agree with the OPP."),
+    isNot: text(
+      "De ouders zijn het nog niet eens met het OPP.",
+      "The parents have not agreed with the OPP yet."
+    ),
+    holds: ({ case: state }) => (latest(state)?.agreements.length ?? 0) > 0,
+    madeBy: ["AgreeOpp"],
+    endedBy: ["WriteOpp"]
+  },
+  "opp.signed": {
+    is: text("Het handelingsdeel van het OPP is ondertekend.", "The action part of the OPP has been signed."),
+    isNot: text(
+      "Het handelingsdeel van het OPP is nog niet ondertekend.",
+      "The action part of the OPP has not been signed yet."
+    ),
+    holds: ({ case: state }) => (latest(state)?.signatures.length ?? 0) > 0,
+    madeBy: ["SignActionPart"],
+    endedBy: ["WriteOpp"]
+  },
+  "opp.handed-over": {
+    is: text("Het OPP is overlegd.", "The OPP has been handed over."),
+    isNot: text("Het OPP is nog niet overlegd.", "The OPP has not been handed over yet."),
+    holds: ({ case: state }) => latest(state)?.handedOver !== undefined,
+    madeBy: ["HandOverOpp"],
+    endedBy: ["WriteOpp"]
+  },
+  "permission.school-hands-over": {
+    is: text("De school mag het OPP overleggen.", "The school may hand over the OPP."),
+    isNot: text(
+      "De school heeft nog geen toestemming om het OPP te overleggen.",
+      "The school has no permission yet to hand over the OPP."
+    ),
+    holds: ({ case: { permissions }, on }) =>
+      permissions.some(
+        ({ kind, answer, scope, withdrawn, validUntil }) =>
+          (kind === "consent-to-disclose" || kind === "consent-to-process") &&
+          answer === "given" &&
+          scope.categories.includes("education") &&
+          scope.purposes.includes("decide-youth-help") &&
+          withdrawn === undefined &&
+          (validUntil === undefined || on < validUntil)
+      ),
+    madeBy: ["AnswerPermission"],
+    endedBy: ["WithdrawPermission"]
+  },
+  "help-plan.written": {
+    is: text("Er is een plan van het wijkteam.", "There is a plan of the municipal team."),
+    isNot: text("Er is nog geen plan van het wijkteam.", "There is no plan of the municipal team yet."),
+    holds: ({ case: state }) => latestHelpPlan(state) !== undefined,
+    madeBy: ["WriteHelpPlan"],
+    endedBy: []
+  },
+  "help-plan.child-directed": {
+    is: text(
+      "Het plan van het wijkteam gaat over de jeugdige.",
+      "The plan of the municipal team is about the child."
+    ),
+    isNot: text(
+      "Het plan van het wijkteam gaat niet over de jeugdige.",
+      "The plan of the municipal team is not about the child."
+    ),
+    holds: ({ case: state }) => {
+      const plan = latestHelpPlan(state)
+      return plan !== undefined && plan.directedAt !== "parents"
+    },
+    madeBy: ["WriteHelpPlan"],
+    endedBy: ["WriteHelpPlan"]
+  },
+  "help-plan.aligned": {
+    is: text("Het plan van het wijkteam is afgestemd met de school.", "The plan is aligned with the school."),
+    isNot: text(
+      "Het plan van het wijkteam is nog niet afgestemd met de school.",
+      "The plan of the municipal team has not been aligned with the school yet."
+    ),
+    holds: ({ case: state }) => latestHelpPlan(state)?.withSchool !== undefined,
+    madeBy: ["WriteHelpPlan"],
+    endedBy: ["WriteHelpPlan"]
+  }
+} satisfies Partial<Record<FactName, Fact>>

@@ -1,0 +1,112 @@
+/** Facts about youth help: other laws, absence from school, application and decision. */
+import { text } from "@oza/kernel"
+import { decisionTerm } from "../DecisionTerm.ts"
+import type { Fact } from "../Fact.ts"
+import type { FactName } from "../FactName.ts"
+
+export const youthHelpFacts = {
+  "preceding-law.tested": {
+    is: text("Het is nagegaan of een andere wet voorgaat.", "It was tested whether another law comes first."),
+    isNot: text(
+      "Het is nog niet nagegaan of een andere wet voorgaat.",
+      "It has not been tested yet whether another law comes first."
+    ),
+    holds: ({ case: { precedingLaw } }) => precedingLaw.length > 0,
+    madeBy: ["TestPrecedingLaw"],
+    endedBy: []
+  },
+  "preceding-law.applies": {
+    is: text("Een andere wet gaat voor.", "Another law comes first."),
+    isNot: text(
+      "Er is niet gebleken dat een andere wet voorgaat.",
+      "No other law has been found to come first."
+    ),
+    // Of each law the last test counts: a later one corrects an earlier one.
+    holds: ({ case: { precedingLaw } }) =>
+      [...new Map(precedingLaw.map(({ law, applies }) => [law, applies])).values()].includes(true),
+    madeBy: ["TestPrecedingLaw"],
+    endedBy: ["TestPrecedingLaw"]
+  },
+  "absence.established-jointly": {
+    is: text(
+      "School en gemeente hebben samen vastgesteld dat de leerling een tijd (deels) niet naar school kan.",
+      "School and municipality have established together that the pupil cannot (fully) attend school for a time."
+    ),
+    isNot: text(
+      "School en gemeente hebben nog niet samen vastgesteld dat de leerling een tijd (deels) niet naar school kan.",
+      "School and municipality have not established together yet that the pupil cannot (fully) attend school for a time."
+    ),
+    holds: ({ case: { absence } }) =>
+      absence !== undefined &&
+      absence.establishedBy.includes("school") &&
+      absence.establishedBy.includes("municipality"),
+    madeBy: ["EstablishAbsence"],
+    endedBy: []
+  },
+  "inspectorate.applied-or-permitted": {
+    is: text(
+      "De inspectie heeft toestemming gegeven, of de aanvraag loopt.",
+      "The inspectorate has given permission, or has been asked for it."
+    ),
+    isNot: text(
+      "De inspectie heeft geen toestemming gegeven en er loopt geen aanvraag.",
+      "The inspectorate has not given permission and has not been asked for it."
+    ),
+    holds: ({ case: { inspectorate } }) => inspectorate === "applied" || inspectorate === "permitted",
+    madeBy: ["RecordInspectorateStep"],
+    endedBy: ["RecordInspectorateStep"]
+  },
+  "application.filed": {
+    is: text("Er is jeugdhulp aangevraagd.", "Youth help has been applied for."),
+    isNot: text("Er is nog geen jeugdhulp aangevraagd.", "Youth help has not been applied for yet."),
+    holds: ({ case: { application } }) => application !== undefined,
+    madeBy: ["FileApplication"],
+    endedBy: []
+  },
+  "application.pending": {
+    is: text("Op de aanvraag is nog niet beslist.", "The application has not been decided yet."),
+    isNot: text(
+      "Er is geen aanvraag waarop nog moet worden beslist.",
+      "There is no application that waits for a decision."
+    ),
+    holds: ({ case: { application, decision } }) => application !== undefined && decision === undefined,
+    madeBy: ["FileApplication"],
+    endedBy: ["TakeDecision"]
+  },
+  "application.suspended": {
+    is: text("De beslistermijn staat stil.", "The decision term stands still."),
+    isNot: text("De beslistermijn staat niet stil.", "The decision term does not stand still."),
+    holds: ({ case: { application, decision } }) =>
+      decision === undefined && (application?.suspensions.some(({ until }) => until === undefined) ?? false),
+    madeBy: ["SuspendTerm"],
+    endedBy: ["ResumeTerm", "TakeDecision"]
+  },
+  "decision.taken": {
+    is: text("Op de aanvraag is beslist.", "The application has been decided."),
+    isNot: text("Er is nog geen besluit over jeugdhulp.", "There is no decision on youth help yet."),
+    holds: ({ case: { decision } }) => decision !== undefined,
+    madeBy: ["TakeDecision"],
+    endedBy: ["FileApplication"]
+  },
+  "decision.granted": {
+    is: text("De jeugdhulp is toegekend.", "Youth help has been granted."),
+    isNot: text("De jeugdhulp is niet toegekend.", "Youth help has not been granted."),
+    holds: ({ case: { decision } }) => decision?.outcome === "granted",
+    madeBy: ["TakeDecision"],
+    endedBy: ["FileApplication"]
+  },
+  "decision.refused": {
+    is: text("De jeugdhulp is afgewezen.", "Youth help has been refused."),
+    isNot: text("De jeugdhulp is niet afgewezen.", "Youth help has not been refused."),
+    holds: ({ case: { decision } }) => decision?.outcome === "refused",
+    madeBy: ["TakeDecision"],
+    endedBy: ["FileApplication"]
+  },
+  "decision.overdue": {
+    is: text("Het besluit is te laat.", "The decision is late."),
+    isNot: text("Het besluit is niet te laat.", "The decision is not late."),
+    holds: (situation) => decisionTerm(situation)?.overdue ?? false,
+    madeBy: [],
+    endedBy: []
+  }
+} satisfies Partial<Record<FactName, Fact>>
