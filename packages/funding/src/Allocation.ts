@@ -4,27 +4,18 @@
  * Invariants: the lines of an agreement add to its costs, those of one source to its share, those of
  * its years to that; every line is of zero or more cents and names a rule and the day of decision.
  */
-import { Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
+import { addCents, amount, Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
 import { Schema } from "effect"
 import { FundingYear } from "./FundingYear.ts"
 import { PrecedingLawName } from "./PrecedingLaw.ts"
 import { Unit } from "./Price.ts"
+import { Quantity } from "./Quantity.ts"
 import { Situation, SupportKindId } from "./Scope.ts"
 import { Holder, SourceId } from "./Source.ts"
 import { SplitKeyId } from "./SplitKey.ts"
 
 /** Days from the first up to, and not including, `until`. */
 const days = { from: CalendarDate, until: CalendarDate }
-
-/** How many units: more than none, at most two decimals (`1.5` hours). */
-export const Quantity = Schema.Finite.check(
-  Schema.makeFilter((value: number) =>
-    value > 0 && value <= 1_000_000 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
-      ? undefined
-      : "expected a quantity above 0, of at most two decimals and at most a million"
-  )
-).pipe(Schema.annotateEncoded({ identifier: "Quantity" }))
-export type Quantity = typeof Quantity.Type
 
 /** An agreement of an arrangement, with how much of it there is. */
 export const CostedAgreement = Schema.Struct({
@@ -82,6 +73,19 @@ export const Allocation = Schema.Struct({
   ruling: Granted
 }).pipe(Schema.annotateEncoded({ identifier: "Allocation" }))
 export type Allocation = typeof Allocation.Type
+
+/** What each source pays for each agreement, its years together: what a case records of its funding. */
+export const sharesOf = (
+  allocation: Allocation
+): ReadonlyArray<Pick<FundingLine, "agreement" | "source" | "amount" | "rule">> => {
+  const shares = new Map<string, Pick<FundingLine, "agreement" | "source" | "amount" | "rule">>()
+  for (const { agreement, source, amount, rule } of allocation.lines) {
+    const key = `${agreement} ${source}`
+    shares.set(key, { agreement, source, rule, amount: addCents(shares.get(key)?.amount ?? zero, amount) })
+  }
+  return [...shares.values()]
+}
+const zero = amount(0)
 
 /** Why costs cannot be divided so: every ground at once, and for each where in the request. */
 export class FundingRefused extends Schema.TaggedError<FundingRefused>()("FundingRefused", {

@@ -16,8 +16,10 @@ export const Price = Schema.Struct({
   unit: Unit,
   /** The days on which it holds. */
   period: Period,
-  /** For one unit. */
-  amount: Amount,
+  /** For one unit; at most ten million euros. */
+  amount: Amount.check(
+    Schema.isLessThanOrEqualTo(1_000_000_000, { message: "expected a price of at most ten million euros" })
+  ),
   /** Where it was decided. */
   decided: RuleSource
 }).pipe(Schema.annotateEncoded({ identifier: "Price" }))

@@ -1,0 +1,91 @@
+/**
+ * What an agreement costs: quantity times price, by day where the price changes on the way.
+ *
+ * A quantity is spread evenly over the days of the agreement. Amounts stay exact fractions until the
+ * end; the total is rounded once, to the nearest cent, halves up.
+ */
+import { type Amount, amount, daysBetween, intersectPeriods } from "@oza/kernel"
+import { Result } from "effect"
+import type { CostedAgreement } from "./Allocation.ts"
+import type { Days } from "./FundingYear.ts"
+import type { Price, Unit } from "./Price.ts"
+import { hundredthsOf } from "./Quantity.ts"
+
+/** Costs, and what each day weighs in them: for dividing them over years. */
+export interface Costs {
+  readonly total: Amount
+  /** What these days weigh in the whole, as a whole number. */
+  readonly weightOf: (days: Days) => bigint
+}
+
+/** Why there is no answer; the field is the one of the agreement. */
+export type NoCosts =
+  | { readonly reason: "NoDays"; readonly field: "until" }
+  | { readonly reason: "NoQuantity"; readonly field: "quantity" }
+  | { readonly reason: "NoPrice"; readonly field: "kind" }
+  | { readonly reason: "SeveralUnits"; readonly field: "unit"; readonly units: ReadonlyArray<Unit> }
+  | { readonly reason: "NoPriceInUnit"; readonly field: "unit"; readonly units: ReadonlyArray<Unit> }
+  | { readonly reason: "DaysWithoutPrice"; readonly field: "from"; readonly from: Days["from"] }
+
+/** A price as it holds on part of the days. */
+interface Stretch {
+  readonly days: Days
+  readonly price: bigint
+}
+
+const lengthOf = (days: Days): bigint => BigInt(daysBetween(days.from, days.until))
+
+/** The costs of one agreement by the price list. */
+export const costsOf = (
+  prices: ReadonlyArray<Price>,
+  agreement: CostedAgreement
+): Result.Result<Costs, NoCosts> => {
+  if (agreement.until <= agreement.from) return Result.fail({ reason: "NoDays", field: "until" })
+  const hundredths = hundredthsOf(agreement.quantity)
+  if (hundredths === undefined) return Result.fail({ reason: "NoQuantity", field: "quantity" })
+  const stretches = stretchesOf(prices, agreement)
+  if (Result.isFailure(stretches)) return Result.fail(stretches.failure)
+  const weightOf = (days: Days): bigint =>
+    stretches.success.reduce((sum, stretch) => {
+      const part = overlap(stretch.days, days)
+      return part === undefined ? sum : sum + lengthOf(part) * stretch.price
+    }, 0n)
+  const divisor = 100n * lengthOf(agreement)
+  const total = (2n * hundredths * weightOf(agreement) + divisor) / (2n * divisor)
+  return Result.succeed({
+    total: amount(Number(total)),
+    // Without a price every day weighs the same, so that nothing is still divided over all years.
+    weightOf: weightOf(agreement) === 0n ? lengthOf : weightOf
+  })
+}
+
+const overlap = (a: Days, b: Days): Days | undefined => {
+  const part = intersectPeriods(a, b)
+  return part?.until === undefined ? undefined : { from: part.from, until: part.until }
+}
+
+/** The prices that hold in the days of the agreement: in order, without a gap. */
+const stretchesOf = (
+  prices: ReadonlyArray<Price>,
+  agreement: CostedAgreement
+): Result.Result<ReadonlyArray<Stretch>, NoCosts> => {
+  if (agreement.unit === "euro") return Result.succeed([{ days: agreement, price: 100n }])
+  const ofKind = prices.filter(({ kind }) => kind === agreement.kind)
+  if (ofKind.length === 0) return Result.fail({ reason: "NoPrice", field: "kind" })
+  const units = [...new Set(ofKind.map(({ unit }) => unit))]
+  const unit = agreement.unit ?? (units.length === 1 ? units[0] : undefined)
+  if (unit === undefined) return Result.fail({ reason: "SeveralUnits", field: "unit", units })
+  if (!units.includes(unit)) return Result.fail({ reason: "NoPriceInUnit", field: "unit", units })
+  const stretches: Array<Stretch> = []
+  let next = agreement.from
+  for (const price of ofKind
+    .filter((it) => it.unit === unit)
+    .toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1))) {
+    const part = intersectPeriods({ from: next, until: agreement.until }, price.period)
+    if (part?.until === undefined || part.from !== next) continue
+    stretches.push({ days: { from: part.from, until: part.until }, price: BigInt(price.amount) })
+    next = part.until
+    if (next === agreement.until) return Result.succeed(stretches)
+  }
+  return Result.fail({ reason: "DaysWithoutPrice", field: "from", from: next })
+}
