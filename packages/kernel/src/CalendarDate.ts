@@ -26,6 +26,7 @@ const epochDayOf = (value: string): number | undefined => {
 const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
+/** Has the year a 29 February? */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 const expected = "expected a day of the calendar as YYYY-MM-DD, for example 2026-09-01"
@@ -50,16 +51,23 @@ export const date = (value: string): CalendarDate => {
 export const dateOf = (year: number, month: number, day: number): CalendarDate =>
   date(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`)
 
+/** The year, 1583 to 9999. */
 export const yearOf = (value: CalendarDate): number => Number(value.slice(0, 4))
+/** The month, 1 to 12. */
 export const monthOf = (value: CalendarDate): number => Number(value.slice(5, 7))
+/** The day of the month, 1 to 31. */
 export const dayOf = (value: CalendarDate): number => Number(value.slice(8, 10))
 
 /** Earlier dates come first. */
 export const byDate: Order.Order<CalendarDate> = Order.String
 
+/** Does `a` come before `b`? */
 export const isBefore = (a: CalendarDate, b: CalendarDate): boolean => a < b
+/** Does `a` come after `b`? */
 export const isAfter = (a: CalendarDate, b: CalendarDate): boolean => a > b
+/** The first of two days. */
 export const earliest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b)
+/** The last of two days. */
 export const latest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 
 const toEpochDay = (value: CalendarDate): number => epochDayOf(value)!
@@ -82,6 +90,7 @@ export const addMonths = (value: CalendarDate, months: number): CalendarDate => 
   return dateOf(year, month, Math.min(dayOf(value), daysInMonth(year, month)))
 }
 
+/** The same day `years` later or earlier; 28 February for a 29 February that is not there. */
 export const addYears = (value: CalendarDate, years: number): CalendarDate => addMonths(value, years * 12)
 
 /** Days from `a` to `b`; negative where `b` comes first. */

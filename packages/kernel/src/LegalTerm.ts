@@ -9,6 +9,7 @@ import { Schema } from "effect"
 import { addDays, addMonths, addYears, type CalendarDate } from "./CalendarDate.ts"
 import { type LocalizedText, text } from "./LocalizedText.ts"
 
+/** What a term is counted in. */
 export const TermUnit = Schema.Literals(["days", "weeks", "months", "years"])
 export type TermUnit = typeof TermUnit.Type
 
@@ -18,9 +19,13 @@ export const LegalTerm = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "LegalTerm" }))
 export type LegalTerm = typeof LegalTerm.Type
 
+/** So many days; throws on less than one. */
 export const days = (length: number): LegalTerm => LegalTerm.make({ length, unit: "days" })
+/** So many weeks; throws on less than one. */
 export const weeks = (length: number): LegalTerm => LegalTerm.make({ length, unit: "weeks" })
+/** So many months; throws on less than one. */
 export const months = (length: number): LegalTerm => LegalTerm.make({ length, unit: "months" })
+/** So many years; throws on less than one. */
 export const years = (length: number): LegalTerm => LegalTerm.make({ length, unit: "years" })
 
 const units: Record<TermUnit, { readonly one: LocalizedText; readonly more: LocalizedText }> = {

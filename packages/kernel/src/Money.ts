@@ -8,6 +8,7 @@
 import { Result, Schema } from "effect"
 import { type Language, LocalizedText, text } from "./LocalizedText.ts"
 
+/** A whole number of cents, which can be negative. */
 export const Cents = Schema.Int.pipe(
   Schema.brand("Cents"),
   Schema.annotateEncoded({ identifier: "Cents", description: "euros as a whole number of cents" })
@@ -16,6 +17,7 @@ export type Cents = typeof Cents.Type
 
 const notBelowZero = "expected an amount in cents of 0 or more"
 
+/** Cents that are never below zero. */
 export const Amount = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { message: notBelowZero })).pipe(
   Schema.brand("Cents"),
   Schema.brand("Amount"),

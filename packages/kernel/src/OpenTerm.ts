@@ -37,7 +37,9 @@ export interface OpenTerms {
   readonly [name: string]: OpenTerm<any>
 }
 
+/** A term that every region has to fill in. */
 export const must = <A>(term: Open<A>): Must<A> => ({ _tag: "Must", ...term })
+/** A term that a region can fill in, with what holds if it does not. */
 export const may = <A>(term: Open<A> & { readonly legalDefault: A }): May<A> => ({ _tag: "May", ...term })
 
 /** One decision of a region: this value, from this day, decided there. */
@@ -47,6 +49,7 @@ export interface Decided<A> {
   readonly source: RuleSource
 }
 
+/** Records a decision: from this day, this value, decided there. */
 export const decidedFrom = <const A>(from: CalendarDate, value: A, source: RuleSource): Decided<A> => ({
   from,
   value,
@@ -113,4 +116,5 @@ export class TermUnknown extends Schema.TaggedError<TermUnknown>()("TermUnknown"
   }
 }
 
+/** Everything that can be wrong with what a region decided. */
 export type TermFault = TermNotFilled | TermAmbiguous | TermValueInvalid | TermUnknown

@@ -27,6 +27,7 @@ const longest: Record<TermUnit, number> = { days: 90, weeks: 12, months: 3, year
 /** Is the term short enough for the Act? */
 export const isMovedByAct = ({ length, unit }: LegalTerm): boolean => length <= longest[unit]
 
+/** Where the Act puts the end of a term, and why. */
 export interface MovedEnd {
   readonly end: CalendarDate
   /** The rest days that the end moved over, in order. */

@@ -27,6 +27,7 @@ export type Period = typeof Period.Type
 export const period = (from: CalendarDate, until?: CalendarDate): Period =>
   Period.make(until === undefined ? { from } : { from, until })
 
+/** Has nobody ended the period yet? */
 export const isOpen = (value: Period): boolean => value.until === undefined
 
 /** Is the day one of the period's days? */

@@ -27,12 +27,14 @@ export const Ground = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Ground" }))
 export type Ground = typeof Ground.Type
 
+/** Yes, on this day, on these rules. */
 export const Granted = Schema.TaggedStruct("Granted", {
   on: CalendarDate,
   rules: Schema.Array(Rule)
 }).pipe(Schema.annotateEncoded({ identifier: "Granted" }))
 export type Granted = typeof Granted.Type
 
+/** No, on this day, on each of these grounds. */
 export const Refused = Schema.TaggedStruct("Refused", {
   on: CalendarDate,
   grounds: Schema.NonEmptyArray(Ground)
@@ -42,12 +44,14 @@ export type Refused = typeof Refused.Type
 export const Ruling = Schema.Union([Granted, Refused])
 export type Ruling = typeof Ruling.Type
 
+/** A yes. */
 export const granted = (on: CalendarDate, rules: ReadonlyArray<Rule>): Granted => ({
   _tag: "Granted",
   on,
   rules
 })
 
+/** A no, with at least one ground. */
 export const refused = (on: CalendarDate, grounds: readonly [Ground, ...Array<Ground>]): Refused => ({
   _tag: "Refused",
   on,

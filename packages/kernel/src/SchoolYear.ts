@@ -45,7 +45,9 @@ export const schoolYearPeriod = (value: SchoolYear): Period & { readonly until: 
   until: dateOf(startOf(value) + 1, 8, 1)
 })
 
+/** The school year after it. */
 export const nextSchoolYear = (value: SchoolYear): SchoolYear => startingIn(startOf(value) + 1)
+/** The school year before it. */
 export const previousSchoolYear = (value: SchoolYear): SchoolYear => startingIn(startOf(value) - 1)
 
 /** Earlier school years come first. */

@@ -32,6 +32,7 @@ export interface TermExtension {
   readonly term: LegalTerm
 }
 
+/** What has to be known to count a term: its start, its length and what happened since. */
 export interface TermCount {
   /** The day of the event that starts the term, for example the receipt of the application. */
   readonly start: CalendarDate

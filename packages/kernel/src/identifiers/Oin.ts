@@ -37,6 +37,7 @@ const registers = {
   "00000011": "dezi-insurer",
   "00000099": "test"
 } as const
+/** A register whose numbers can be in an OIN. */
 export type OinRegister = (typeof registers)[keyof typeof registers]
 
 /** The register that issued the number; undefined where the prefix is not known here. */

@@ -24,6 +24,7 @@ export type Postcode = typeof Postcode.Type
 
 const expectedPc4 = "expected the four digits of a postcode, for example 7822"
 
+/** The four digits of a postcode, which name an area. */
 export const Pc4 = Schema.String.annotate({ message: expectedPc4 })
   .check(Schema.isPattern(/^[1-9]\d{3}$/u, { message: expectedPc4 }))
   .pipe(

@@ -54,4 +54,5 @@ export const ATW_4: Rule = article(
   )
 )
 
+/** The articles that are used here. */
 export const algemeneTermijnenwet: ReadonlyArray<Rule> = [ATW_1, ATW_2, ATW_3, ATW_4]

@@ -17,6 +17,7 @@ const article = articleOf({
 /** The Act on penalties for late decisions changed how a term is suspended. */
 const lateDecisionsAct = date("2009-10-01")
 
+/** What a decision and an application are. */
 export const AWB_1_3: Rule = article(
   "1:3",
   "record",
@@ -26,6 +27,7 @@ export const AWB_1_3: Rule = article(
   )
 )
 
+/** Anybody may be helped or represented. */
 export const AWB_2_1: Rule = article(
   "2:1",
   "table",
@@ -35,6 +37,7 @@ export const AWB_2_1: Rule = article(
   )
 )
 
+/** A misdirected application is passed on. */
 export const AWB_2_3: Rule = article(
   "2:3",
   "task",
@@ -44,6 +47,7 @@ export const AWB_2_3: Rule = article(
   )
 )
 
+/** A decision is sent or handed over, and holds from then. */
 export const AWB_3_41: Rule = article(
   "3:41",
   "record",
@@ -53,12 +57,14 @@ export const AWB_3_41: Rule = article(
   )
 )
 
+/** A decision gives its reasons. */
 export const AWB_3_46: Rule = article(
   "3:46",
   "guard",
   text("Bij een besluit staat waarom het zo is genomen.", "A decision says why it was taken.")
 )
 
+/** An application is made in writing. */
 export const AWB_4_1: Rule = article(
   "4:1",
   "guard",
@@ -68,6 +74,7 @@ export const AWB_4_1: Rule = article(
   )
 )
 
+/** What an application contains. */
 export const AWB_4_2: Rule = article(
   "4:2",
   "guard",
@@ -77,6 +84,7 @@ export const AWB_4_2: Rule = article(
   )
 )
 
+/** An incomplete application can be completed. */
 export const AWB_4_5: Rule = article(
   "4:5",
   "guard",
@@ -86,6 +94,7 @@ export const AWB_4_5: Rule = article(
   )
 )
 
+/** A decision comes in the term of the law, or within eight weeks. */
 export const AWB_4_13: Rule = article(
   "4:13",
   "term",
@@ -95,6 +104,7 @@ export const AWB_4_13: Rule = article(
   )
 )
 
+/** A delay is announced in time. */
 export const AWB_4_14: Rule = article(
   "4:14",
   "term",
@@ -104,6 +114,7 @@ export const AWB_4_14: Rule = article(
   )
 )
 
+/** When the term stands still. */
 export const AWB_4_15: Rule = article(
   "4:15",
   "term",
@@ -114,6 +125,7 @@ export const AWB_4_15: Rule = article(
   lateDecisionsAct
 )
 
+/** A late decision can cost a penalty. */
 export const AWB_4_17: Rule = article(
   "4:17",
   "term",
@@ -124,6 +136,7 @@ export const AWB_4_17: Rule = article(
   lateDecisionsAct
 )
 
+/** Six weeks to object or appeal. */
 export const AWB_6_7: Rule = article(
   "6:7",
   "term",
@@ -133,6 +146,7 @@ export const AWB_6_7: Rule = article(
   )
 )
 
+/** When those six weeks begin. */
 export const AWB_6_8: Rule = article(
   "6:8",
   "term",
@@ -142,6 +156,7 @@ export const AWB_6_8: Rule = article(
   )
 )
 
+/** When an objection is decided on. */
 export const AWB_7_10: Rule = article(
   "7:10",
   "term",
@@ -151,6 +166,7 @@ export const AWB_7_10: Rule = article(
   )
 )
 
+/** The articles that are used here. */
 export const algemeneWetBestuursrecht: ReadonlyArray<Rule> = [
   AWB_1_3,
   AWB_2_1,
