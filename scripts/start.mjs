@@ -25,7 +25,9 @@ const serve = () =>
       console.error(error.message)
       resolve(1)
     })
-    server.on("close", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
+    server.on("close", (code, signal) =>
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))
+    )
   })
 
 await finish(async () => {
@@ -33,7 +35,9 @@ await finish(async () => {
   say("Onderwijs-zorgarrangementen: starting one region on this machine")
   await prepare()
   if (!existsSync(join(root, entry))) {
-    throw new Stop(`${entry} is missing after the build; remove the folders dist and .turbo under apps/api and run "npm start" again.`)
+    throw new Stop(
+      `${entry} is missing after the build; remove the folders dist and .turbo under apps/api and run "npm start" again.`
+    )
   }
   say(`→ Ready to serve after ${secondsSince(since)}; stop with Ctrl-C`)
   const code = await serve()

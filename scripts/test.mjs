@@ -9,7 +9,6 @@ import { dirname, join } from "node:path"
 import { tally } from "./tally.mjs"
 import { finish, prepare, root, run, say, secondsSince, workspaceNode } from "./workspace.mjs"
 
-
 const report = join(root, "node_modules", ".cache", "oza", "tests.json")
 
 /** What the test runner wrote down, or nothing where it did not come that far. */

@@ -62,7 +62,10 @@ export const isAtLeast = (text, wanted) => {
 export const step = async (title, work) => {
   const since = performance.now()
   say(`→ ${title}`)
-  const busy = setInterval(() => say(`  … still busy after ${Math.round((performance.now() - since) / 1000)} s`), 20_000)
+  const busy = setInterval(
+    () => say(`  … still busy after ${Math.round((performance.now() - since) / 1000)} s`),
+    20_000
+  )
   try {
     const result = await work()
     say(`  done in ${secondsSince(since)}`)
@@ -94,7 +97,9 @@ export const run = (command, args, { quiet = false, env = {} } = {}) =>
       stream?.setEncoding("utf8").on("data", (text) => said.push(text))
     }
     child.on("error", (error) => resolve({ code: 127, output: `${said.join("")}${error.message}\n` }))
-    child.on("close", (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), output: said.join("") }))
+    child.on("close", (code, signal) =>
+      resolve({ code: code ?? (signal === null ? 1 : 130), output: said.join("") })
+    )
   })
 
 const manifest = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
@@ -108,7 +113,8 @@ const pinnedPnpm = () => String(manifest().packageManager).replace(/\+.*$/, "")
  * @param {ReadonlyArray<string>} args
  * @param {Record<string, string>} [env]
  */
-const pnpm = (args, env = {}) => run(onWindows ? "npx.cmd" : "npx", ["-y", pinnedPnpm(), ...args], { quiet: true, env })
+const pnpm = (args, env = {}) =>
+  run(onWindows ? "npx.cmd" : "npx", ["-y", pinnedPnpm(), ...args], { quiet: true, env })
 
 /** Stops with a sentence where Node or npm is older than the scripts can use. */
 const checkMachine = () => {
@@ -117,7 +123,10 @@ const checkMachine = () => {
       `This is Node ${process.version}; install Node ${oldestNode[0]} or newer (https://nodejs.org) and run the command again.`
     )
   }
-  const asked = spawnSync(onWindows ? "npm.cmd" : "npm", ["--version"], { encoding: "utf8", shell: onWindows })
+  const asked = spawnSync(onWindows ? "npm.cmd" : "npm", ["--version"], {
+    encoding: "utf8",
+    shell: onWindows
+  })
   const npm = asked.status === 0 ? asked.stdout.trim() : undefined
   if (npm === undefined || !isAtLeast(npm, oldestNpm)) {
     throw new Stop(

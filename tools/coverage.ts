@@ -1,0 +1,249 @@
+/**
+ * Every numbered rule traced to code and to a test, and back.
+ *
+ * The lists in `rules/` are the measure. A region that declares rules declares all of its list, each of
+ * the listed kind and each named by a test; a number in a test or in code that is in no list is a slip.
+ * The result is docs/rule-coverage.md. Rules of regions that are not declared yet are open. Articles of
+ * law that the packages declare are listed with their tests, and are no measure.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { isDomain } from "./arrows.ts"
+import type { Check } from "./finding.ts"
+import { numbersIn, testNames } from "./proof.ts"
+import { ruleLists } from "./rules/list.ts"
+import type { RuleList } from "./rules/list.ts"
+import { isTest, readModules, readPackages } from "./sources.ts"
+import type { Module } from "./sources.ts"
+
+const document = "docs/rule-coverage.md"
+
+/** A rule as a package declares it; what this check needs of it. */
+export interface DeclaredRule {
+  readonly id: string
+  readonly kind: string
+  readonly text: { readonly nl: string; readonly en: string }
+}
+
+const isRule = (value: object): value is DeclaredRule =>
+  "id" in value &&
+  typeof value.id === "string" &&
+  "kind" in value &&
+  typeof value.kind === "string" &&
+  "text" in value &&
+  "source" in value
+
+/** The rules that can be reached from these values: through lists, maps and plain objects. */
+export const rulesWithin = (values: unknown): ReadonlyArray<DeclaredRule> => {
+  const found = new Map<string, DeclaredRule>()
+  const seen = new Set<object>()
+  const look = (value: unknown, depth: number): void => {
+    if (typeof value !== "object" || value === null || seen.has(value) || depth > 6) return
+    seen.add(value)
+    if (isRule(value)) {
+      found.set(value.id, value)
+      return
+    }
+    const parts =
+      value instanceof Map || value instanceof Set
+        ? value.values()
+        : Object.entries(Object.getOwnPropertyDescriptors(value)).flatMap(([, { value }]) => [
+            value as unknown
+          ])
+    for (const part of parts) look(part, depth + 1)
+  }
+  look({ ...(values as object) }, 0)
+  return [...found.values()]
+}
+
+export interface Coverage {
+  readonly lists: ReadonlyArray<RuleList>
+  readonly declared: ReadonlyArray<DeclaredRule>
+  readonly modules: ReadonlyArray<Module>
+}
+
+interface Traced {
+  readonly code: ReadonlyArray<string>
+  readonly tests: ReadonlyArray<string>
+}
+
+/** `KOP-19` or, as the name of a constant, `KOP_19`. */
+const citationsOf = (text: string): ReadonlyArray<string> =>
+  numbersIn(
+    text.replace(
+      /\b([A-Z][A-Z0-9]*)_(\d+[a-z]?)(?:_(\w+))?\b/g,
+      (whole, act: string, article: string, rest?: string) =>
+        rest === undefined
+          ? `${whole} ${act}-${article}`
+          : `${whole} ${act}-${article}:${rest} ${act}-${article}.${rest}`
+    )
+  )
+
+const trace = ({ modules }: Coverage): ReadonlyMap<string, Traced> => {
+  const traced = new Map<string, { code: Array<string>; tests: Array<string> }>()
+  for (const module of modules) {
+    const names = testNames(module)
+    const test = isTest(module.path)
+    for (const id of test || names.length > 0 ? numbersIn(names.join("\n")) : citationsOf(module.text)) {
+      const entry = traced.get(id) ?? { code: [], tests: [] }
+      entry[test || names.length > 0 ? "tests" : "code"].push(module.path)
+      traced.set(id, entry)
+    }
+  }
+  return traced
+}
+
+const prefixOf = (id: string): string => id.slice(0, id.indexOf("-"))
+
+const isDeclared = (list: RuleList, declared: ReadonlyArray<DeclaredRule>): boolean =>
+  declared.some(({ id }) => prefixOf(id) === list.prefix)
+
+/** Everything that is wrong between the lists, the declared rules, the code and the tests. */
+export const findings = (coverage: Coverage): ReadonlyArray<string> => {
+  const { lists, declared } = coverage
+  const traced = trace(coverage)
+  const listed = new Map(lists.flatMap(({ rules }) => rules.map(([id, kind]) => [id, kind] as const)))
+  const books = new Map(declared.map((rule) => [rule.id, rule]))
+  const prefixes = new Set([...lists.map(({ prefix }) => prefix), ...declared.map(({ id }) => prefixOf(id))])
+  const listPrefixes = new Set(lists.map(({ prefix }) => prefix))
+  return [
+    ...lists
+      .filter((list) => isDeclared(list, declared))
+      .flatMap(({ region, rules }) =>
+        rules.flatMap(([id, kind]): ReadonlyArray<string> => {
+          const rule = books.get(id)
+          if (rule === undefined) return [`${id}: is listed for ${region}, which does not declare it`]
+          return [
+            ...(rule.kind === kind ? [] : [`${id}: is declared as "${rule.kind}" and listed as "${kind}"`]),
+            ...((traced.get(id)?.tests.length ?? 0) > 0 ? [] : [`${id}: is declared, and no test names it`])
+          ]
+        })
+      ),
+    ...declared.flatMap(({ id }) =>
+      listPrefixes.has(prefixOf(id)) && !listed.has(id)
+        ? [`${id}: is declared and in no list (tools/rules)`]
+        : []
+    ),
+    ...[...traced].flatMap(([id, { code, tests }]) => {
+      const known = listed.has(id) || books.has(id)
+      if (known || !prefixes.has(prefixOf(id))) return []
+      // Numbers of law are read out of code by their letters only where code writes them as text.
+      const places = listPrefixes.has(prefixOf(id)) ? [...tests, ...code] : tests
+      return places.map((place) => `${place}: names ${id}, which is in no list`)
+    })
+  ]
+}
+
+const label = (path: string): string =>
+  path
+    .replace(/^packages\//, "")
+    .replace("/src/", "/")
+    .replace(/\.ts$/, "")
+
+const linked = (paths: ReadonlyArray<string>): string =>
+  [...new Set(paths)].map((path) => `[${label(path)}](../${path})`).join(", ") || "–"
+
+const row = (...cells: ReadonlyArray<string>): string =>
+  `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
+
+const table = (
+  head: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>
+): ReadonlyArray<string> => [
+  row(...head),
+  row(...head.map(() => "---")),
+  ...rows.map((cells) => row(...cells))
+]
+
+const none: Traced = { code: [], tests: [] }
+
+/** docs/rule-coverage.md. */
+export const coverageMarkdown = (coverage: Coverage): string => {
+  const { lists, declared } = coverage
+  const traced = trace(coverage)
+  const of = (id: string): Traced => traced.get(id) ?? none
+  const law = declared
+    .filter(({ id }) => !lists.some(({ prefix }) => prefix === prefixOf(id)))
+    .toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }))
+  const total = lists.reduce((sum, { rules }) => sum + rules.length, 0)
+  return [
+    "# Rule coverage",
+    "",
+    "<!-- Generated by `pnpm run docs:write`. Do not edit. -->",
+    "",
+    `The ${total} rules that the product must keep, with the code and data that carry each one and the tests that prove it. A test proves a rule by naming its number. Statements are condensed; the texts that people read, with their source, are in the packages of the regions.`,
+    "",
+    ...table(
+      ["Region", "Rules", "Declared", "Proven by a test", "Open"],
+      lists.map((list) => {
+        const ids = list.rules.map(([id]) => id)
+        const own = ids.filter((id) => declared.some((rule) => rule.id === id))
+        const proven = own.filter((id) => of(id).tests.length > 0)
+        return [list.region, ids.length, own.length, proven.length, ids.length - proven.length].map(String)
+      })
+    ),
+    ...lists.flatMap((list) => [
+      "",
+      `## ${list.region}`,
+      "",
+      ...(isDeclared(list, declared)
+        ? table(
+            ["Rule", "Kind", "What it says", "Code and data", "Tests"],
+            list.rules.map(([id, kind, says]) => [id, kind, says, linked(of(id).code), linked(of(id).tests)])
+          )
+        : [
+            "Open: this region is not declared yet.",
+            "",
+            ...table(
+              ["Rule", "Kind", "What it says"],
+              list.rules.map(([id, kind, says]) => [id, kind, says])
+            )
+          ])
+    ]),
+    ...(law.length === 0
+      ? []
+      : [
+          "",
+          "## Law",
+          "",
+          "The articles that rulings rest on, as the packages declare them.",
+          "",
+          ...table(
+            ["Rule", "Kind", "What it says", "Code and data", "Tests"],
+            law.map(({ id, kind, text }) => [id, kind, text.en, linked(of(id).code), linked(of(id).tests)])
+          )
+        ]),
+    ""
+  ].join("\n")
+}
+
+/** Reads the repository: its modules, and the rules that its domain packages let out. */
+const readCoverage = async (root: string): Promise<Coverage> => {
+  const packages = readPackages(root)
+  const doors = packages.filter(({ room }) => isDomain(room)).map(({ folder }) => `${folder}/src/index.ts`)
+  const exported: Array<unknown> = []
+  for (const door of doors) exported.push({ ...(await import(pathToFileURL(join(root, door)).href)) })
+  return {
+    lists: ruleLists,
+    declared: rulesWithin(exported),
+    modules: packages.flatMap((own) => readModules(root, own))
+  }
+}
+
+export const coverage: Check = {
+  name: "rules",
+  mend: "pnpm run docs:write",
+  run: async (root) => {
+    const read = await readCoverage(root)
+    const path = join(root, document)
+    const stands = existsSync(path) ? readFileSync(path, "utf8") : ""
+    const stale = stands === coverageMarkdown(read) ? [] : [`${document}: does not tell what is there now`]
+    const count = read.lists.reduce((sum, { rules }) => sum + rules.length, 0)
+    return {
+      saw: `${count} rules, ${read.declared.length} declared`,
+      findings: [...findings(read), ...stale]
+    }
+  },
+  write: async (root) => writeFileSync(join(root, document), coverageMarkdown(await readCoverage(root)))
+}
