@@ -4,7 +4,7 @@
  * It is written beside the case and never leaves the store as a row: reports ask for counts over many.
  * The id is there to replace the row when the case moves on. An absent field means: not so far.
  */
-import { CalendarDate, CaseId, Cents, MunicipalityCode, RegionId } from "@oza/kernel"
+import { Amount, CalendarDate, CaseId, MunicipalityCode, RegionId } from "@oza/kernel"
 import { Schema } from "effect"
 
 const Code = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u))
@@ -35,7 +35,7 @@ export const FundingFact = Schema.Struct({
   holder: Code,
   /** The day on which the costs were shared. */
   on: CalendarDate,
-  amount: Cents
+  amount: Amount
 }).pipe(Schema.annotateEncoded({ identifier: "FundingFact" }))
 export type FundingFact = typeof FundingFact.Type
 

@@ -1,4 +1,6 @@
+export * from "./aggregate.ts"
 export * from "./CaseFact.ts"
+export * from "./checkQuery.ts"
 export * from "./Field.ts"
 export * from "./Indicator.ts"
 export * from "./Query.ts"

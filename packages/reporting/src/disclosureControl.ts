@@ -1,0 +1,178 @@
+/**
+ * Protects tables of figures, so that nobody can find out something about one child from them.
+ *
+ * A figure over 1 to 4 cases is hidden (the threshold is a region's to raise). Then so many others are
+ * hidden that none of the hidden ones can be worked out from totals, from subtotals, or from the same
+ * figure in another table of the report: whoever knows all that is published is left with a choice at
+ * least as wide as "1 to 4" itself. Zeros are never hidden; somebody may count on that and still not
+ * narrow it further.
+ *
+ * Same tables, same result. Reports of different days are not compared with each other.
+ */
+import { type Arc, cheapestWay, type Interval, intervalOf, unbounded } from "./Circulation.ts"
+
+/** A figure of a table. */
+export interface Cell {
+  /** Its value on each axis; undefined where it is the total over that axis. */
+  readonly at: ReadonlyArray<string | undefined>
+  /** The figure: a count, or a sum in cents; zero or more, whole. */
+  readonly value: number
+  /** The cases that it is about. */
+  readonly cases: number
+  /** The same for cells of several tables that are the same figure. */
+  readonly same: string
+  /** False for a total that the report does not show at all. */
+  readonly published: boolean
+}
+
+/**
+ * A table of none, one or two axes: cells and their totals, which add up. Cells that are not there are 0.
+ * Sums of money ask for more room than counts, as an amount that is nearly known is known.
+ */
+export interface Table {
+  readonly axes: 0 | 1 | 2
+  readonly of: "counts" | "amounts"
+  readonly cells: ReadonlyArray<Cell>
+}
+
+export interface DisclosureOptions {
+  /** The smallest number of cases that is shown; 5 hides 1 to 4. At least 3. */
+  readonly threshold: number
+}
+
+/** For each table the indices of the cells to hide. Throws on a table that does not add up. */
+export const disclosureControl = (
+  tables: ReadonlyArray<Table>,
+  options: DisclosureOptions
+): ReadonlyArray<ReadonlySet<number>> => {
+  for (const table of tables) assertAddsUp(table)
+  const hidden = new Set<string>()
+  for (const cell of tables.flatMap(({ cells }) => cells)) {
+    if (!cell.published || isSmall(cell, options)) hidden.add(cell.same)
+  }
+  // Each round hides at least one more figure, so that it ends.
+  while (hideMore(tables, hidden, options)) continue
+  return tables.map(
+    ({ cells }) => new Set(cells.flatMap((cell, index) => (hidden.has(cell.same) ? [index] : [])))
+  )
+}
+
+const isSmall = (cell: Cell, { threshold }: DisclosureOptions): boolean =>
+  cell.value > 0 && cell.cases < threshold
+
+/** How wide the choice must be that is left to somebody who knows all that is published. */
+const roomFor = (table: Table, cell: Cell, options: DisclosureOptions): number =>
+  !cell.published
+    ? 0
+    : !isSmall(cell, options)
+      ? 1
+      : table.of === "counts"
+        ? options.threshold - 2
+        : Math.max(cell.value, options.threshold - 2)
+
+/** Finds a hidden figure that can be worked out too closely, and hides what gives it away. */
+const hideMore = (tables: ReadonlyArray<Table>, hidden: Set<string>, options: DisclosureOptions): boolean => {
+  const bounds = boundsOf(tables, hidden)
+  for (const table of tables) {
+    const arcs = arcsOf(table, hidden, bounds)
+    for (const [index, cell] of table.cells.entries()) {
+      const room = roomFor(table, cell, options)
+      if (!hidden.has(cell.same) || cell.value === 0 || room === 0) continue
+      const { low, high } = intervalOf(arcs, index, room)
+      if (high - low >= room) continue
+      const way =
+        cheapestWay(arcs, index, (it) => costOf(table, table.cells[it]!, hidden)) ??
+        everythingOf(tables, hidden)
+      if (way.hide.length === 0) continue
+      for (const it of way.hide) hidden.add("same" in way ? way.same[it]! : table.cells[it]!.same)
+      return true
+    }
+  }
+  return false
+}
+
+/** Hiding an inner cell costs least, the grand total most; between equals the smaller figure goes first. */
+const costOf = (table: Table, cell: Cell, hidden: ReadonlySet<string>): number | undefined => {
+  if (hidden.has(cell.same) || cell.value === 0) return undefined
+  const totals = cell.at.filter((value) => value === undefined).length
+  const total = table.cells.find(({ at }) => at.every((value) => value === undefined))?.value ?? 0
+  return 8 ** totals + cell.value / (total + 1)
+}
+
+/** The last resort where bounds from other tables leave no way: hide all that is not zero. */
+const everythingOf = (tables: ReadonlyArray<Table>, hidden: ReadonlySet<string>) => {
+  const same = tables
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => cell.value > 0 && !hidden.has(cell.same))
+    .map((cell) => cell.same)
+  return { cost: 0, hide: same.map((_, index) => index), same }
+}
+
+type Bounds = ReadonlyMap<string, Interval>
+
+/** What is known about hidden figures that stand in several tables, each table taken into account. */
+const boundsOf = (tables: ReadonlyArray<Table>, hidden: ReadonlySet<string>): Bounds => {
+  const bounds = new Map<string, Interval>()
+  const counts = new Map<string, number>()
+  for (const { same } of tables.flatMap(({ cells }) => cells)) counts.set(same, (counts.get(same) ?? 0) + 1)
+  for (let changed = true; changed;) {
+    changed = false
+    for (const table of tables) {
+      for (const [index, cell] of table.cells.entries()) {
+        if (!hidden.has(cell.same) || cell.value === 0 || counts.get(cell.same) === 1) continue
+        const before = bounds.get(cell.same) ?? { low: 1, high: unbounded }
+        const { low, high } = intervalOf(arcsOf(table, hidden, bounds), index)
+        if (low <= before.low && before.high <= high) continue
+        bounds.set(cell.same, { low: Math.max(low, before.low), high: Math.min(high, before.high) })
+        changed = true
+      }
+    }
+  }
+  return bounds
+}
+
+/** The table as a circulation. */
+const arcsOf = (table: Table, hidden: ReadonlySet<string>, bounds: Bounds): ReadonlyArray<Arc> => {
+  const nodes = new Map<string, number>()
+  const node = (name: string): number => {
+    const found = nodes.get(name) ?? nodes.size
+    nodes.set(name, found)
+    return found
+  }
+  return table.cells.map((cell) => {
+    const [from, to] = endsOf(table, cell)
+    const open = hidden.has(cell.same) && cell.value > 0
+    const known = bounds.get(cell.same)
+    return {
+      from: node(from),
+      to: node(to),
+      value: cell.value,
+      low: open ? (known?.low ?? 1) : cell.value,
+      high: open ? (known?.high ?? unbounded) : cell.value
+    }
+  })
+}
+
+/** Where the arc of a cell starts and ends. */
+const endsOf = (table: Table, { at }: Cell): readonly [string, string] => {
+  if (at.every((value) => value === undefined)) return ["end", "start"]
+  if (table.axes === 1) return ["start", "end"]
+  const [row, column] = at
+  if (column === undefined) return ["start", `row ${row}`]
+  return row === undefined ? [`column ${column}`, "end"] : [`row ${row}`, `column ${column}`]
+}
+
+const assertAddsUp = (table: Table): void => {
+  const balance = new Map<string, number>()
+  for (const cell of table.cells) {
+    if (!Number.isSafeInteger(cell.value) || cell.value < 0 || cell.at.length !== table.axes) {
+      throw new Error("a table holds whole numbers of zero or more, with a place on each axis")
+    }
+    const [from, to] = endsOf(table, cell)
+    balance.set(from, (balance.get(from) ?? 0) - cell.value)
+    balance.set(to, (balance.get(to) ?? 0) + cell.value)
+  }
+  if (table.axes > 0 && [...balance.values()].some((it) => it !== 0)) {
+    throw new Error("the totals of a table are not the sums of its cells")
+  }
+}
