@@ -17,7 +17,7 @@ import { Application, Decision } from "./Application.ts"
 import { Child } from "./Child.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Closing, Evaluation } from "./Evaluation.ts"
-import { FundingShare } from "./Funding.ts"
+import { DatedFundingShare } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
 import { HelpPlan } from "./HelpPlan.ts"
 import { Meeting } from "./Meeting.ts"
@@ -98,7 +98,7 @@ export const Case = Schema.Struct({
       conclusion: Schema.NonEmptyString.pipe(classified("youth-help"))
     })
   ).pipe(classified("process")),
-  funding: list(FundingShare).pipe(classified("finance")),
+  funding: list(DatedFundingShare).pipe(classified("finance")),
   /** First day of the execution of this round. */
   startedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
   evaluations: list(Evaluation).pipe(classified("process")),

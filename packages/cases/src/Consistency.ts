@@ -318,13 +318,20 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
       ),
     saying: {
       rules: [pointsAtSomething, paidForOnce],
-      of: ({ shares }, { case: state }, rules) => {
+      of: ({ shares }, { case: state, pathway }, rules) => {
         const agreements = [...new Set(shares.map(({ agreement }) => agreement))]
         return [
           ...agreements.flatMap((number) =>
             currentAgreements(state).some((one) => one.number === number)
               ? unless(!isPaidFor(state, number), paidForOnce, already)
               : missing(text("afspraak", "agreement"), number, "MakeAgreement")
+          ),
+          ...[...new Set(shares.map(({ source }) => source))].flatMap((source) =>
+            unless(
+              pathway.sources.includes(source),
+              pointsAtSomething,
+              text(`De regio kent de bron "${source}" niet.`, `The region does not know the source "${source}".`)
+            )
           ),
           ...[...new Set(shares.map(({ rule }) => rule))].flatMap((rule) =>
             unless(
@@ -344,7 +351,7 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
     ]
   },
   Evaluate: {
-    standing: (situation) => unlessFact("goals.set", true, situation, pointsAtSomething),
+    standing: (situation) => unlessFact("execution.started", true, situation, pointsAtSomething),
     saying: {
       rules: [pointsAtSomething, knownRole, endsAfterItBegins],
       of: ({ evaluation }, { case: { goals }, pathway, on }) => [

@@ -200,7 +200,7 @@ const changes = (state: Case, event: Event): Partial<Case> => {
       return { greyAreaTalks: [...state.greyAreaTalks, { on, present, conclusion }] }
     }
     case "FundingShared":
-      return { funding: [...state.funding, ...event.shares] }
+      return { funding: [...state.funding, ...event.shares.map((share) => ({ on, ...share }))] }
     case "ExecutionStarted":
       return { startedOn: on }
     case "Evaluated": {

@@ -4,7 +4,7 @@
  * How amounts come about is the business of the funding domain; here they are a fact of the case that
  * may only be recorded once the content is agreed, where the region says so.
  */
-import { Amount, RuleId } from "@oza/kernel"
+import { Amount, CalendarDate, RuleId } from "@oza/kernel"
 import { classified } from "@oza/privacy"
 import { Schema } from "effect"
 
@@ -15,3 +15,10 @@ export const FundingShare = Schema.Struct({
   rule: RuleId.pipe(classified("finance"))
 }).pipe(Schema.annotateEncoded({ identifier: "FundingShare" }))
 export type FundingShare = typeof FundingShare.Type
+
+/** A share as the case keeps it: with the day on which it was shared. */
+export const DatedFundingShare = Schema.Struct({
+  on: CalendarDate.pipe(classified("process")),
+  ...FundingShare.fields
+}).pipe(Schema.annotateEncoded({ identifier: "DatedFundingShare" }))
+export type DatedFundingShare = typeof DatedFundingShare.Type

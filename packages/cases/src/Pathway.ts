@@ -71,13 +71,12 @@ export const MeetingKind = Schema.Struct({
 })
 export type MeetingKind = typeof MeetingKind.Type
 
-/** Where `when` holds, agreements of this sort are paid from these sources, or never from them. */
+/** Where `when` holds, agreements of this sort are never paid from these sources. */
 export const PayingRule = Schema.Struct({
   rule: RuleId,
   of: AgreementSort,
   when: Schema.optionalKey(Condition),
-  sources: Schema.NonEmptyArray(Schema.NonEmptyString),
-  may: Schema.Literals(["only-these", "none-of-these"])
+  never: Schema.NonEmptyArray(Schema.NonEmptyString)
 })
 export type PayingRule = typeof PayingRule.Type
 
@@ -113,6 +112,8 @@ export const Pathway = Schema.Struct({
   contentAgreedBy: Schema.Array(Consenting),
   /** Where it is not clear whose responsibility it is, so that people have to talk. */
   greyAreas: Schema.Array(AgreementSort),
+  /** The sources of money that there are. */
+  sources: Schema.Array(Schema.NonEmptyString),
   paying: Schema.Array(PayingRule),
   flags: Schema.Array(FlagRule)
 }).pipe(Schema.annotateEncoded({ identifier: "Pathway" }))

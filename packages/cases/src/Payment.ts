@@ -21,13 +21,13 @@ export const paymentRules = (act: Command["_tag"], { pathway }: Situation): Read
 
 const breaks = (
   share: { readonly agreement: number; readonly source: string },
-  { of, sources, may }: PayingRule,
+  { of, never }: PayingRule,
   { case: state }: Situation
 ): boolean => {
   const agreement = state.agreements.find(({ number }) => number === share.agreement)
   return (
     agreement !== undefined &&
     isOfSort(agreement, state.enrolment.schoolType, of) &&
-    sources.includes(share.source) !== (may === "only-these")
+    never.includes(share.source)
   )
 }

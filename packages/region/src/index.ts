@@ -1,1 +1,2 @@
-export {}
+export * from "./PathwayDeclaration.ts"
+export * from "./RegionDeclaration.ts"

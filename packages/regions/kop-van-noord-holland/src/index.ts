@@ -1,1 +1,1 @@
-export {}
+export { kopVanNoordHolland } from "./region.ts"

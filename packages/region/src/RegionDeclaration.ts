@@ -1,0 +1,57 @@
+/**
+ * What a region declares: everything that makes it work its own way, as plain typed data.
+ *
+ * It is checked as a whole before anything runs on it (`checkRegion`). No package below a region knows
+ * one by name; what regions differ in is a field here.
+ */
+import type { FundingDeclaration } from "@oza/funding"
+import type {
+  CalendarDate,
+  Choices,
+  LocalizedText,
+  MunicipalityCode,
+  OpenTerms,
+  RegionId,
+  Rule,
+  RuleId,
+  SwvCode
+} from "@oza/kernel"
+import type { PrivacyRule } from "@oza/privacy"
+import type { ReportedIndicator } from "@oza/reporting"
+import type { Role } from "@oza/roles"
+import type { PathwayDeclaration } from "./PathwayDeclaration.ts"
+
+/** A principle of the region. It advises and is shown; it never blocks. */
+export interface ProfileText {
+  readonly rule: RuleId
+  readonly text: LocalizedText
+}
+
+/** Terms that law or agreement leaves open, with what the region decided about each. */
+export interface FilledTerms<T extends OpenTerms = OpenTerms> {
+  readonly terms: T
+  readonly choices: Choices<T>
+}
+
+export interface RegionDeclaration {
+  readonly id: RegionId
+  readonly name: LocalizedText
+  /** The samenwerkingsverbanden that work in it. */
+  readonly swvs: ReadonlyArray<SwvCode>
+  readonly municipalities: ReadonlyArray<MunicipalityCode>
+  /** First day on which the region works this way. */
+  readonly start: CalendarDate
+  readonly roles: ReadonlyArray<Role>
+  readonly rules: ReadonlyArray<Rule>
+  /** Versions of its way, each from its own day. */
+  readonly pathways: ReadonlyArray<PathwayDeclaration>
+  /** Rules beside those of the law, which narrow them. */
+  readonly privacy: ReadonlyArray<PrivacyRule>
+  readonly funding: FundingDeclaration
+  readonly openTerms: FilledTerms
+  readonly indicators: ReadonlyArray<ReportedIndicator>
+  readonly profile: ReadonlyArray<ProfileText>
+}
+
+/** Keeps a declaration as it was written, with its shape checked. */
+export const defineRegion = <const D extends RegionDeclaration>(declaration: D): D => declaration

@@ -1,0 +1,217 @@
+/** Who does what in the region, and what must come first: each act of a case, by the rule it rests on. */
+import {
+  type ActId,
+  type ActRule,
+  type Condition,
+  fact,
+  type Guard,
+  not,
+  type Performer,
+  says,
+  StepId
+} from "@oza/cases"
+import type { RoleId } from "@oza/roles"
+import {
+  aboveSchoolBySwv,
+  absenceEstablished,
+  actionPartSigned,
+  beyondLearning,
+  careLocationNeedsOpp,
+  curativeAfterPreventive,
+  discussedTogether,
+  educationMadeConcrete,
+  establishedTogether,
+  extraAfterMeeting,
+  grantedNotExempted,
+  grantedToPupil,
+  greyAreaTalked,
+  helpAtSchoolNeedsOpp,
+  helpIsDecided,
+  helpNeedsAgreedOpp,
+  helpNotOfAnotherLaw,
+  inspectorateFirst,
+  needsFirst,
+  neverForMoney,
+  noPrecedingLaw,
+  notExempted,
+  oppAgreed,
+  oppBeyondBasicSupport,
+  oppDiscussed,
+  oppHandedOver,
+  parentsAskWijkteam,
+  precedingLawTested,
+  preventiveFirst,
+  pupil,
+  schoolDoesNotTreat,
+  schoolGuidesLearning,
+  schoolMayHandOver,
+  schoolOrExemption,
+  schoolTeachesAtCareLocation,
+  talkBetweenBoth
+} from "./guards.ts"
+import type { Reading } from "./openTerms.ts"
+import {
+  authority,
+  coordinators,
+  provider,
+  swvConsultant,
+  swvExpert,
+  teacher,
+  wijkteamWorker,
+  youth
+} from "./roles.ts"
+import { kop } from "./rules/Mis.ts"
+
+const step = (name: string): StepId => StepId.make(name)
+export const signal = step("signal")
+export const conversation = step("conversation")
+export const needsAndGoals = step("needs-and-goals")
+export const plan = step("plan")
+export const application = step("application")
+export const arranging = step("arranging")
+export const funding = step("funding")
+export const execution = step("execution")
+export const evaluation = step("evaluation")
+export const closing = step("closing")
+
+type Performers = readonly [Performer, ...Array<Performer>]
+
+const by = (...roles: readonly [RoleId, ...Array<RoleId>]): Performers => {
+  const [first, ...rest] = roles.map((role): Performer => ({ role }))
+  return [first!, ...rest]
+}
+const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers => {
+  const [first, ...rest] = roles.map((role): Performer => ({ role, when: condition }))
+  return [first!, ...rest]
+}
+
+const act = (of: StepId, performers: Performers, byRule: number, ...guards: ReadonlyArray<Guard>): ActRule => ({
+  step: of,
+  by: performers,
+  byRule: kop(byRule),
+  guards
+})
+
+const from12 = fact("child.from-12")
+const from16 = fact("child.from-16")
+
+/** KOP-06: from 12 the youth has a say beside the parents, from 16 the youth decides in their place. */
+const family: Performers = [...by(...authority), ...when(from12, youth)]
+const deciding: Performers = [...when(not(from16), ...authority), ...when(from16, youth)]
+
+/** KOP-07 against KOP-06: who applies from 16 is what the region reads in it. */
+const applicants: Readonly<Record<Reading["applicantFrom16"], Performers>> = {
+  youth: deciding,
+  parents: by(...authority),
+  either: [...by(...authority), ...when(from16, youth)]
+}
+
+const professionals = [...coordinators, teacher, wijkteamWorker, swvConsultant] as const
+
+export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>> => ({
+  OpenCase: act(signal, [...by(...professionals), ...family], 21),
+  ChangeEnrolment: act(signal, by(...coordinators), 22),
+  AddParticipant: act(signal, by(...coordinators, wijkteamWorker), 21),
+  EndParticipation: act(signal, by(...coordinators, wijkteamWorker), 21),
+  AnswerPermission: act(signal, family, 6),
+  WithdrawPermission: act(signal, family, 6),
+  RecordSupport: act(
+    signal,
+    by(...coordinators, teacher, swvExpert),
+    37,
+    curativeAfterPreventive,
+    extraAfterMeeting
+  ),
+  RecordQuestion: act(signal, [...by(...professionals), ...family], 58, parentsAskWijkteam),
+
+  PlanMeeting: act(conversation, by(...coordinators, wijkteamWorker), 39),
+  ReportMeeting: act(conversation, by(...coordinators, wijkteamWorker), 39),
+  AdviseOnYouthHelp: act(conversation, by(wijkteamWorker, provider), 41),
+  AdviseOnEducation: act(conversation, by(...coordinators, teacher, swvConsultant, swvExpert), 43),
+
+  RecordNeeds: act(needsAndGoals, by(...coordinators, wijkteamWorker), 55),
+  SetGoals: act(needsAndGoals, by(...coordinators, wijkteamWorker), 55, needsFirst),
+
+  WriteOpp: act(plan, by(...coordinators), 20),
+  AgreeOpp: act(plan, by(...authority), 17),
+  SignActionPart: act(plan, by(...authority), 50),
+  HandOverOpp: act(
+    plan,
+    [...when(says("way", "by-parents"), ...authority), ...when(says("way", "by-school-with-permission"), ...coordinators)],
+    18,
+    schoolMayHandOver
+  ),
+  WriteHelpPlan: act(plan, by(wijkteamWorker), 56),
+
+  FileApplication: act(
+    application,
+    applicants[reading.applicantFrom16],
+    7,
+    pupil(reading),
+    notExempted,
+    schoolOrExemption,
+    preventiveFirst,
+    beyondLearning,
+    oppAgreed,
+    actionPartSigned,
+    oppDiscussed,
+    oppHandedOver
+  ),
+  TestPrecedingLaw: act(application, by(wijkteamWorker), 9),
+  SuspendTerm: act(application, by(wijkteamWorker), 16),
+  ResumeTerm: act(application, by(wijkteamWorker), 16),
+  TakeDecision: act(
+    application,
+    by(wijkteamWorker),
+    16,
+    discussedTogether,
+    neverForMoney,
+    precedingLawTested,
+    noPrecedingLaw,
+    grantedToPupil(reading),
+    grantedNotExempted
+  ),
+
+  EstablishAbsence: act(
+    arranging,
+    by(...coordinators, wijkteamWorker),
+    26,
+    establishedTogether,
+    educationMadeConcrete
+  ),
+  RecordInspectorateStep: act(arranging, by(...coordinators), 25),
+  MakeAgreement: act(
+    arranging,
+    by(...coordinators, wijkteamWorker, swvConsultant),
+    5,
+    pupil(reading),
+    notExempted,
+    oppBeyondBasicSupport,
+    helpIsDecided,
+    helpAtSchoolNeedsOpp,
+    helpNeedsAgreedOpp,
+    helpNotOfAnotherLaw,
+    schoolDoesNotTreat,
+    schoolGuidesLearning,
+    schoolTeachesAtCareLocation,
+    careLocationNeedsOpp,
+    absenceEstablished,
+    aboveSchoolBySwv
+  ),
+  AgreeContent: act(arranging, [...by(...coordinators, wijkteamWorker), ...deciding], 6),
+
+  HoldGreyAreaTalk: act(arranging, by(...coordinators, wijkteamWorker, swvConsultant), 32, talkBetweenBoth),
+  ShareFunding: act(funding, by(wijkteamWorker, swvConsultant), 4, greyAreaTalked),
+
+  StartExecution: act(
+    execution,
+    by(provider, ...coordinators, wijkteamWorker),
+    54,
+    pupil(reading),
+    notExempted,
+    actionPartSigned,
+    inspectorateFirst
+  ),
+  Evaluate: act(evaluation, by(...coordinators, wijkteamWorker), 49),
+  CloseCase: act(closing, by(...coordinators, wijkteamWorker), 21)
+})
