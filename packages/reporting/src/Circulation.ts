@@ -84,6 +84,8 @@ interface Step {
 
 /** The most that goes from one node to another, up to `limit`; the residual is left as it then is. */
 const flow = (residual: Residual, from: number, to: number, limit: number): number => {
+  // A figure that no other adds to can be anything.
+  if (from === to) return limit
   let total = 0
   while (total < limit) {
     const path = openPath(residual, from, to)
@@ -104,7 +106,6 @@ const flow = (residual: Residual, from: number, to: number, limit: number): numb
 
 /** A shortest path with room on every arc, breadth first. */
 const openPath = (residual: Residual, from: number, to: number): ReadonlyArray<Step> | undefined => {
-  if (from === to) return undefined
   const came = new Map<number, Step | undefined>([[from, undefined]])
   const queue = [from]
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {

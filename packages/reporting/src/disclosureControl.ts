@@ -42,9 +42,10 @@ export interface DisclosureOptions {
 
 /** For each table the indices of the cells to hide. Throws on a table that does not add up. */
 export const disclosureControl = (
-  tables: ReadonlyArray<Table>,
+  given: ReadonlyArray<Table>,
   options: DisclosureOptions
 ): ReadonlyArray<ReadonlySet<number>> => {
+  const tables = given.map(ownNames)
   for (const table of tables) assertAddsUp(table)
   const hidden = new Set<string>()
   for (const cell of tables.flatMap(({ cells }) => cells)) {
@@ -56,6 +57,12 @@ export const disclosureControl = (
     ({ cells }) => new Set(cells.flatMap((cell, index) => (hidden.has(cell.same) ? [index] : [])))
   )
 }
+
+/** A total that is not shown is not the same figure as one elsewhere that is. */
+const ownNames = (table: Table, number: number): Table => ({
+  ...table,
+  cells: table.cells.map((cell, index) => (cell.published ? cell : { ...cell, same: `${number} ${index}` }))
+})
 
 const isSmall = (cell: Cell, { threshold }: DisclosureOptions): boolean =>
   cell.value > 0 && cell.cases < threshold
@@ -80,11 +87,10 @@ const hideMore = (tables: ReadonlyArray<Table>, hidden: Set<string>, options: Di
       if (!hidden.has(cell.same) || cell.value === 0 || room === 0) continue
       const { low, high } = intervalOf(arcs, index, room)
       if (high - low >= room) continue
-      const way =
-        cheapestWay(arcs, index, (it) => costOf(table, table.cells[it]!, hidden)) ??
-        everythingOf(tables, hidden)
-      if (way.hide.length === 0) continue
-      for (const it of way.hide) hidden.add("same" in way ? way.same[it]! : table.cells[it]!.same)
+      const way = cheapestWay(arcs, index, (it) => costOf(table, table.cells[it]!, hidden))
+      const more = way === undefined ? shownIn(tables, hidden) : way.hide.map((it) => table.cells[it]!.same)
+      if (more.length === 0) continue
+      for (const same of more) hidden.add(same)
       return true
     }
   }
@@ -99,14 +105,12 @@ const costOf = (table: Table, cell: Cell, hidden: ReadonlySet<string>): number |
   return 8 ** totals + cell.value / (total + 1)
 }
 
-/** The last resort where bounds from other tables leave no way: hide all that is not zero. */
-const everythingOf = (tables: ReadonlyArray<Table>, hidden: ReadonlySet<string>) => {
-  const same = tables
+/** All that can still be hidden: the last resort, where what other tables tell leaves no other way. */
+const shownIn = (tables: ReadonlyArray<Table>, hidden: ReadonlySet<string>): ReadonlyArray<string> =>
+  tables
     .flatMap(({ cells }) => cells)
-    .filter((cell) => cell.value > 0 && !hidden.has(cell.same))
-    .map((cell) => cell.same)
-  return { cost: 0, hide: same.map((_, index) => index), same }
-}
+    .filter(({ value, same }) => value > 0 && !hidden.has(same))
+    .map(({ same }) => same)
 
 type Bounds = ReadonlyMap<string, Interval>
 
@@ -147,14 +151,16 @@ const arcsOf = (table: Table, hidden: ReadonlySet<string>, bounds: Bounds): Read
       from: node(from),
       to: node(to),
       value: cell.value,
-      low: open ? (known?.low ?? 1) : cell.value,
-      high: open ? (known?.high ?? unbounded) : cell.value
+      // Two tables can differ where the store changed between their queries; what is true stays possible.
+      low: open ? Math.min(known?.low ?? 1, cell.value) : cell.value,
+      high: open ? Math.max(known?.high ?? unbounded, cell.value) : cell.value
     }
   })
 }
 
 /** Where the arc of a cell starts and ends. */
 const endsOf = (table: Table, { at }: Cell): readonly [string, string] => {
+  if (table.axes === 0) return ["start", "start"]
   if (at.every((value) => value === undefined)) return ["end", "start"]
   if (table.axes === 1) return ["start", "end"]
   const [row, column] = at

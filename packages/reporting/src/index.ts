@@ -1,6 +1,7 @@
 export * from "./aggregate.ts"
 export * from "./CaseFact.ts"
 export * from "./checkQuery.ts"
+export * from "./disclosureControl.ts"
 export * from "./Field.ts"
 export * from "./Indicator.ts"
 export * from "./Query.ts"
