@@ -9,7 +9,7 @@
 import type { Case, Event } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RegionId } from "@oza/kernel"
-import type { Disclosure } from "@oza/privacy"
+import type { ChildFacts, Disclosure } from "@oza/privacy"
 import type { CaseFact } from "@oza/reporting"
 import type { RoleId } from "@oza/roles"
 import { Context, type Effect } from "effect"
@@ -26,6 +26,8 @@ export interface CaseWrite {
   readonly events: readonly [Event, ...ReadonlyArray<Event>]
   /** The record of who processed what, for which purpose. */
   readonly disclosure: Disclosure
+  /** What lists show of the case, and filter on. */
+  readonly summary: CaseSummary
   /** The de-identified row that reports are computed from. */
   readonly fact: CaseFact
   readonly entries: ReadonlyArray<LedgerEntry>
@@ -45,6 +47,12 @@ export interface CaseSummary {
   readonly closedOn: CalendarDate | undefined
   /** Last day for the decision on youth help, while one is pending. */
   readonly dueOn: CalendarDate | undefined
+}
+
+/** A row of a list, with what the decision on showing it turns on; the child itself is not shown. */
+export interface ListedCase {
+  readonly summary: CaseSummary
+  readonly child: ChildFacts
 }
 
 /** Which cases a list holds. Every field narrows. */
@@ -109,7 +117,7 @@ export class CaseStore extends Context.Service<
       visibility: Visibility,
       filter: CaseFilter,
       page: PageRequest
-    ) => Effect.Effect<Page<CaseSummary>, StoreUnavailable>
+    ) => Effect.Effect<Page<ListedCase>, StoreUnavailable>
     /** Events of a case, oldest first. */
     readonly history: (key: CaseKey) => Effect.Effect<ReadonlyArray<RecordedEvent>, StoreUnavailable>
     /** Disclosures of a case, newest first, `before` a sequence number. */
@@ -118,7 +126,9 @@ export class CaseStore extends Context.Service<
       page: { readonly before?: number | undefined; readonly limit: number }
     ) => Effect.Effect<Page<RecordedDisclosure>, StoreUnavailable>
     /** The open case of a child, so that nobody opens a second one. */
-    readonly openCaseOf: (region: RegionId, person: PersonId) => Effect.Effect<CaseId | undefined, StoreUnavailable>
+    readonly openCaseOf: (
+      region: RegionId,
+      person: PersonId
+    ) => Effect.Effect<CaseId | undefined, StoreUnavailable>
   }
 >()("@oza/casework/CaseStore") {}
-

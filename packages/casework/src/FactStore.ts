@@ -8,6 +8,9 @@ export class FactStore extends Context.Service<
   FactStore,
   {
     /** Computed set-based in the store; the rows are not yet protected against disclosure. */
-    readonly aggregate: (region: RegionId, query: Query) => Effect.Effect<ReadonlyArray<AggregateRow>, StoreUnavailable>
+    readonly aggregate: (
+      region: RegionId,
+      query: Query
+    ) => Effect.Effect<ReadonlyArray<AggregateRow>, StoreUnavailable>
   }
 >()("@oza/casework/FactStore") {}

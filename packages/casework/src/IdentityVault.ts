@@ -5,15 +5,16 @@
  * the BSN, by which a child is found again without being read.
  */
 import { Bsn, CalendarDate, type PersonId, type RegionId } from "@oza/kernel"
+import { classified } from "@oza/privacy"
 import { Context, type Effect, Schema } from "effect"
 import type { StoreUnavailable } from "./StoreError.ts"
 
 /** Who somebody is. Never logged, never in an event. */
 export const Identity = Schema.Struct({
-  givenName: Schema.NonEmptyString.check(Schema.isMaxLength(200)),
-  familyName: Schema.NonEmptyString.check(Schema.isMaxLength(200)),
-  birthDate: CalendarDate,
-  bsn: Schema.optionalKey(Bsn)
+  givenName: Schema.NonEmptyString.check(Schema.isMaxLength(200)).pipe(classified("identity")),
+  familyName: Schema.NonEmptyString.check(Schema.isMaxLength(200)).pipe(classified("identity")),
+  birthDate: CalendarDate.pipe(classified("identity")),
+  bsn: Schema.optionalKey(Bsn).pipe(classified("bsn"))
 }).pipe(Schema.annotateEncoded({ identifier: "Identity" }))
 export type Identity = typeof Identity.Type
 
@@ -31,7 +32,10 @@ export class IdentityVault extends Context.Service<
   {
     readonly seal: (region: RegionId, person: PersonId, identity: Identity) => Effect.Effect<SealedIdentity>
     /** The identity of a person, opened. */
-    readonly open: (region: RegionId, person: PersonId) => Effect.Effect<Identity | undefined, StoreUnavailable>
+    readonly open: (
+      region: RegionId,
+      person: PersonId
+    ) => Effect.Effect<Identity | undefined, StoreUnavailable>
     /** The person with this BSN in this region, where known. */
     readonly personOf: (region: RegionId, bsn: Bsn) => Effect.Effect<PersonId | undefined, StoreUnavailable>
   }

@@ -1,0 +1,52 @@
+/**
+ * Asks the privacy rules whether the one who is asking may process this case for this purpose.
+ *
+ * To somebody who is nothing to a case, it is not there: the answer is the same as for a number that
+ * does not exist. To somebody who takes part, a refusal is a ruling.
+ */
+import type { ActId, Case } from "@oza/cases"
+import type { CalendarDate } from "@oza/kernel"
+import {
+  type AccessDecision,
+  accessRequest,
+  type DataCategory,
+  decideAccess,
+  isRelated,
+  type Purpose
+} from "@oza/privacy"
+import { type Actor, represents } from "@oza/roles"
+import { Effect } from "effect"
+import { CurrentActor } from "./CurrentActor.ts"
+import { RegionContext, type RegionInUse } from "./RegionContext.ts"
+import { CaseNotFound } from "./StoreError.ts"
+
+/** The decision on processing a case; `categories` absent: on everything that is in it. */
+export const access = Effect.fnUntraced(function* <P extends Purpose>(
+  state: Case,
+  purpose: P,
+  on: CalendarDate,
+  categories?: ReadonlyArray<DataCategory>
+) {
+  const region = yield* RegionContext
+  const actor = yield* CurrentActor
+  const request = accessRequest({ catalogue: region.roles, actor, subject: state, purpose, on, categories })
+  if (!isRelated(request)) return yield* new CaseNotFound({ id: state.id })
+  return decideAccess(region.privacy, request) satisfies AccessDecision<P>
+})
+
+/** What an act is done for: by the child and its parents in their own file, by others for the task. */
+export const purposeOf = (region: RegionInUse, actor: Actor, act?: ActId): Purpose => {
+  const representation = region.roles.representationOf(actor.role)
+  if (representation !== undefined && (representation === "youth" || represents(representation)))
+    return "own-file"
+  switch (act) {
+    case "SuspendTerm":
+    case "ResumeTerm":
+    case "TakeDecision":
+      return "decide-youth-help"
+    case "ShareFunding":
+      return "fund"
+    default:
+      return "arrange"
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What reports know of a case: the de-identified row that goes with each write.
+ *
+ * It joins what the case says with the school's municipality and the holders of the sources; it holds
+ * no name, no sentence, no school and no date of birth.
+ */
+import { type Case, decisionTerm } from "@oza/cases"
+import { type CalendarDate, daysBetween, sumCents } from "@oza/kernel"
+import type { CaseFact } from "@oza/reporting"
+import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
+import type { School } from "./SchoolStore.ts"
+
+export const caseFact = (
+  region: RegionInUse,
+  state: Case,
+  school: School | undefined,
+  on: CalendarDate
+): CaseFact => ({
+  region: region.id,
+  case: state.id,
+  schoolType: state.enrolment.schoolType,
+  ...optional("municipality", school?.municipality),
+  channel: state.signal.channel,
+  status: state.status,
+  openedOn: state.openedOn,
+  ...application(region, state, on),
+  ...optional("startedOn", state.startedOn),
+  ...optional("closedOn", state.closedOn),
+  ...optional("closingReason", state.closing?.reason),
+  ...optional("closingOutcome", state.closing?.outcome),
+  agreements: state.agreements.map((one) => ({
+    kind: one.kind,
+    function: one.function,
+    setting: one.setting,
+    from: one.from,
+    until: one.until
+  })),
+  evaluations: state.evaluations.map(({ on: day, content }) => ({ on: day, outcome: content.outcome })),
+  funding: funding(region, state)
+})
+
+/** Of the last application: when, by when, and what came of it. */
+const application = (region: RegionInUse, state: Case, on: CalendarDate): Partial<CaseFact> => {
+  const { application: asked, decision } = state
+  if (asked === undefined) return {}
+  const term = decisionTerm({
+    case: state,
+    on,
+    pathway: pathwayOf(region, state.pathway),
+    holidays: region.holidays
+  })
+  return {
+    applicationOn: asked.on,
+    ...optional("dueOn", term?.due),
+    ...(decision === undefined
+      ? {}
+      : {
+          decisionOn: decision.on,
+          decisionOutcome: decision.outcome,
+          daysToDecision: daysBetween(asked.on, decision.on),
+          decidedInTime: term?.overdue === false,
+          decidedTogether: decidedTogether(region, state, decision.on)
+        })
+  }
+}
+
+/** Were the school and the municipality both at one meeting before the decision? */
+const decidedTogether = (region: RegionInUse, state: Case, decidedOn: CalendarDate): boolean =>
+  state.meetings.some(({ heldOn, report }) => {
+    if (heldOn === undefined || heldOn > decidedOn || report === undefined) return false
+    const sides = new Set(report.present.map((role) => region.roles.sideOf(role)))
+    return sides.has("school") && sides.has("municipality")
+  })
+
+/** What each source pays on each day on which costs were shared. */
+const funding = (region: RegionInUse, state: Case): CaseFact["funding"] =>
+  [...Map.groupBy(state.funding, ({ source, on }) => `${source} ${on}`).values()].map((shares) => {
+    const [{ source, on }] = shares as [(typeof shares)[number]]
+    return {
+      source,
+      holder: holderOf(region, source),
+      on,
+      amount: sumCents(shares.map(({ amount }) => amount))
+    }
+  })
+
+const holderOf = (region: RegionInUse, source: string): string => {
+  const found = region.funding.sources.find(({ id }) => id === source)
+  if (found === undefined) throw new Error(`region ${region.id} declares no source ${source}`)
+  return found.holder
+}
+
+const optional = <K extends string, A>(key: K, value: A | undefined): { readonly [P in K]?: A } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: A })

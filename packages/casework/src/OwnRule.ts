@@ -1,0 +1,12 @@
+/** The rules that hold between cases, in every region. They are no law and no agreement. */
+import { type Rule, RuleId, text } from "@oza/kernel"
+
+export const oneOpenCase: Rule = {
+  id: RuleId.make("OZA-30"),
+  kind: "guard",
+  text: text(
+    "Voor een kind loopt één zaak tegelijk: één kind, één plan.",
+    "A child has one open case at a time: one child, one plan."
+  ),
+  source: { document: "OZA", place: "zaken" }
+}

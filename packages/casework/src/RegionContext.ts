@@ -1,0 +1,43 @@
+/**
+ * The region that a use case works for, checked and compiled: what its declaration comes down to.
+ *
+ * `region` makes one from a declaration. Nothing here depends on who is asking or when.
+ */
+import type { Pathway } from "@oza/cases"
+import type { FundingDeclaration } from "@oza/funding"
+import type { CalendarDate, HolidayCalendar, LocalizedText, RegionId, RuleBook } from "@oza/kernel"
+import type { Policy as PrivacyPolicy } from "@oza/privacy"
+import type { ReportedIndicator } from "@oza/reporting"
+import type { RoleCatalogue } from "@oza/roles"
+import { Context } from "effect"
+
+export interface RegionInUse {
+  readonly id: RegionId
+  readonly name: LocalizedText
+  readonly roles: RoleCatalogue
+  /** Every rule that the region cites: its own, the general law, the law on privacy. */
+  readonly rules: RuleBook
+  /** Versions of the pathway, oldest first. */
+  readonly pathways: readonly [Pathway, ...ReadonlyArray<Pathway>]
+  readonly privacy: PrivacyPolicy
+  readonly funding: FundingDeclaration
+  readonly holidays: HolidayCalendar
+  readonly indicators: ReadonlyArray<ReportedIndicator>
+}
+
+export class RegionContext extends Context.Service<RegionContext, RegionInUse>()(
+  "@oza/casework/RegionContext"
+) {}
+
+/** The version of the pathway that a case opened on this day follows; undefined before the first one. */
+export const pathwayOn = (region: RegionInUse, on: CalendarDate): Pathway | undefined =>
+  region.pathways.findLast(({ validFrom }) => validFrom <= on)
+
+/** The version that a running case follows. A case on a version that is gone is a fault of the deployment. */
+export const pathwayOf = (region: RegionInUse, version: number): Pathway => {
+  const found = region.pathways.find((pathway) => pathway.version === version)
+  if (found === undefined) {
+    throw new Error(`region ${region.id} no longer declares version ${version} of its pathway`)
+  }
+  return found
+}

@@ -1,0 +1,93 @@
+/**
+ * Lists the cases that somebody takes part in: their course, nothing of their content.
+ *
+ * Whose cases they are is part of the question that the store answers, so that no page ever holds a
+ * case of others; each row is then decided on like a read of that case. Every case that is shown leaves
+ * its own record.
+ */
+import type { CalendarDate } from "@oza/kernel"
+import {
+  type AccessRequest,
+  authorise,
+  decideAccess,
+  disclosureOf,
+  permitted,
+  type Purpose
+} from "@oza/privacy"
+import { Effect } from "effect"
+import {
+  type CaseFilter,
+  CaseStore,
+  type CaseSummary,
+  type ListedCase,
+  type PageRequest
+} from "./CaseStore.ts"
+import { CurrentActor } from "./CurrentActor.ts"
+import { RegionContext } from "./RegionContext.ts"
+import { rereading } from "./Rereading.ts"
+import { Today } from "./Today.ts"
+
+/** What a list shows of a case. */
+const fields = ["id", "version", "status", "step", "school", "schoolType", "openedOn", "closedOn", "dueOn"]
+
+/** A page of a list. It can hold fewer rows than asked for while there are more. */
+export interface CaseList {
+  readonly items: ReadonlyArray<CaseSummary>
+  /** Where the next page starts; undefined on the last one. */
+  readonly next: PageRequest["after"]
+}
+
+export const listCases = Effect.fn("listCases")(function* (
+  purpose: Purpose,
+  filter: CaseFilter,
+  page: PageRequest
+) {
+  const region = yield* RegionContext
+  const store = yield* CaseStore
+  const { party, role } = yield* CurrentActor
+  const on = yield* (yield* Today).date
+  return yield* rereading(
+    Effect.gen(function* () {
+      const found = yield* store.list(region.id, { party, role, on }, filter, page)
+      const shown = yield* Effect.forEach(found.items, (row) => show(row, purpose, on))
+      const items = shown.flatMap((one) => one ?? [])
+      yield* store.disclose(region.id, items)
+      const last = found.items.at(-1)?.summary
+      return {
+        items: items.map(({ summary }) => summary),
+        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
+      } satisfies CaseList
+    })
+  )
+})
+
+/** The row and its record, where the decision on that case permits its course to be shown. */
+const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, purpose: P, on: CalendarDate) {
+  const region = yield* RegionContext
+  const actor = yield* CurrentActor
+  // The store listed it because the actor takes part; of the course of a case nothing rests on a yes.
+  const request: AccessRequest<P> = {
+    actor,
+    side: region.roles.sideOf(actor.role),
+    participates: true,
+    representation: region.roles.representationOf(actor.role),
+    child: row.child,
+    relatives: [],
+    permissions: [],
+    purpose,
+    categories: ["process"],
+    on
+  }
+  return yield* record(row.summary, purpose).pipe(
+    authorise(decideAccess(region.privacy, request)),
+    Effect.catchTag("AccessRefused", () => Effect.succeed(undefined))
+  )
+})
+
+const record = Effect.fnUntraced(function* <P extends Purpose>(summary: CaseSummary, purpose: P) {
+  const region = yield* RegionContext
+  const { decision } = yield* permitted(purpose)
+  const { id, version } = summary
+  const disclosure = disclosureOf(decision, { region: region.id, case: id, kind: "list", fields })
+  return { id, version, summary, disclosure }
+})

@@ -1,0 +1,158 @@
+/**
+ * Opens a case: the child, where it goes to school, the signal, and those who take part from the start.
+ *
+ * A child that is known by its BSN keeps its number, and has one open case at a time. The opening and
+ * those who join are one write: all, or nothing.
+ */
+import { acts, type Case, Enrolment, evolve, type Event, open, Signal } from "@oza/cases"
+import { CalendarDate, PersonId, refused, text } from "@oza/kernel"
+import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
+import { Actor } from "@oza/roles"
+import { Effect, Result, Schema } from "effect"
+import { access, purposeOf } from "./Access.ts"
+import { actDay } from "./ActDay.ts"
+import { actDone } from "./ActDone.ts"
+import { ActRefused, type InputIssue, InvalidInput } from "./CaseworkError.ts"
+import { CaseStore } from "./CaseStore.ts"
+import { writeCase } from "./CaseWriting.ts"
+import { CurrentActor } from "./CurrentActor.ts"
+import { decided } from "./doAct.ts"
+import { Identity, IdentityVault, type SealedIdentity } from "./IdentityVault.ts"
+import { Ids } from "./Ids.ts"
+import { oneOpenCase } from "./OwnRule.ts"
+import { pathwayOn, RegionContext } from "./RegionContext.ts"
+import { SchoolStore } from "./SchoolStore.ts"
+
+export const OpenCaseRequest = Schema.Struct({
+  /** Who the child is; kept apart from the case, sealed. */
+  identity: Identity,
+  /** The number by which the identity provider knows the child, where it does. */
+  person: Schema.optionalKey(PersonId),
+  enrolment: Enrolment,
+  signal: Signal,
+  /** Who takes part from the start, beside the one who opens it: parents, the pupil, a teacher. */
+  participants: Schema.optionalKey(Schema.Array(Actor)),
+  /** The day that it holds for; today where absent. */
+  on: Schema.optionalKey(CalendarDate)
+}).pipe(Schema.annotateEncoded({ identifier: "OpenCaseRequest" }))
+export type OpenCaseRequest = typeof OpenCaseRequest.Type
+
+export const openCase = Effect.fn("openCase")(function* (request: OpenCaseRequest) {
+  const region = yield* RegionContext
+  const actor = yield* CurrentActor
+  const on = yield* actDay(request.on)
+  const pathway = yield* checked(request, on)
+  const person = yield* personOf(request)
+  const store = yield* CaseStore
+  if ((yield* store.openCaseOf(region.id, person)) !== undefined) {
+    return yield* new ActRefused({
+      ruling: refused(on, [
+        {
+          rule: oneOpenCase,
+          because: text("Voor dit kind loopt al een zaak.", "There is an open case for this child already."),
+          cures: []
+        }
+      ])
+    })
+  }
+  const opening = open({
+    command: {
+      _tag: "OpenCase",
+      child: { person, birthDate: request.identity.birthDate },
+      enrolment: request.enrolment,
+      signal: request.signal
+    },
+    id: yield* (yield* Ids).caseId,
+    region: region.id,
+    actor,
+    on,
+    pathway,
+    rules: region.rules,
+    holidays: region.holidays
+  })
+  if (Result.isFailure(opening)) return yield* new ActRefused({ ruling: opening.failure })
+  const [opened] = opening.success
+  const state = evolve(undefined, opened)
+  const purpose = purposeOf(region, actor, "OpenCase")
+  const decision = yield* access(state, purpose, on, ["process"])
+  const identity = yield* (yield* IdentityVault).seal(region.id, person, request.identity)
+  return yield* begin(state, opened, request.participants ?? [], identity, on, purpose).pipe(
+    authorise(decision)
+  )
+})
+
+const begin = Effect.fnUntraced(function* <P extends Purpose>(
+  state: Case,
+  opened: Event,
+  participants: ReadonlyArray<Actor>,
+  identity: SealedIdentity,
+  on: CalendarDate,
+  purpose: P
+) {
+  const region = yield* RegionContext
+  const { decision } = yield* permitted(purpose)
+  const joined: Array<Event> = []
+  let after = state
+  for (const participant of participants) {
+    const { events } = yield* decided(after, { _tag: "AddParticipant", participant }, on)
+    joined.push(...events)
+    after = events.reduce<Case>(evolve, after)
+  }
+  const disclosure = disclosureOf(decision, {
+    region: region.id,
+    case: state.id,
+    kind: "write",
+    fields: [...fieldsOf(acts.OpenCase.event), ...fieldsOf(Identity).map((field) => `identity.${field}`)]
+  })
+  yield* writeCase(
+    { expected: 0, after, events: [opened, ...joined], disclosure, identities: [identity] },
+    on
+  )
+  return actDone(region, after, [], on)
+})
+
+/** The pathway that the case will follow, once everything that the request points at was found. */
+const checked = Effect.fnUntraced(function* (request: OpenCaseRequest, on: CalendarDate) {
+  const region = yield* RegionContext
+  const schools = yield* SchoolStore
+  const pathway = pathwayOn(region, on)
+  const issues: Array<InputIssue> = []
+  if (pathway === undefined) {
+    issues.push({
+      path: "on",
+      message: text(
+        `De regio werkt zo vanaf ${region.pathways[0].validFrom}.`,
+        `The region works this way from ${region.pathways[0].validFrom}.`
+      )
+    })
+  }
+  const { school: code, schoolType } = request.enrolment
+  if (code !== undefined) {
+    const school = yield* schools.find(code)
+    if (school === undefined) {
+      issues.push({
+        path: "enrolment.school",
+        message: text("Deze school is niet bekend in de regio.", "The region knows no such school.")
+      })
+    } else if (school.type !== schoolType) {
+      issues.push({
+        path: "enrolment.schoolType",
+        message: text(
+          `Deze school is een school voor ${school.type}.`,
+          `This school is one for ${school.type}.`
+        )
+      })
+    }
+  }
+  const [first, ...rest] = issues
+  if (first !== undefined) return yield* new InvalidInput({ issues: [first, ...rest] })
+  return pathway!
+})
+
+/** The child's number: as given, as found by BSN, or a new one. */
+const personOf = Effect.fnUntraced(function* ({ identity, person }: OpenCaseRequest) {
+  const region = yield* RegionContext
+  const vault = yield* IdentityVault
+  const known = identity.bsn === undefined ? undefined : yield* vault.personOf(region.id, identity.bsn)
+  return known ?? person ?? (yield* (yield* Ids).personId)
+})

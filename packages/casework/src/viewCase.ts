@@ -1,0 +1,81 @@
+/**
+ * Shows a case for a purpose: the fields that the decision permits, marks where something is withheld,
+ * how far it is, and what to watch. What is shown and the record of it come together or not at all.
+ */
+import { Case, type Flag, progress, type StepProgress } from "@oza/cases"
+import type { CalendarDate, CaseId, Granted } from "@oza/kernel"
+import {
+  authorise,
+  disclosureOf,
+  permitted,
+  project,
+  type Purpose,
+  type Visible,
+  type Withheld,
+  type WithheldField
+} from "@oza/privacy"
+import { Effect } from "effect"
+import { access } from "./Access.ts"
+import { flagsOf } from "./ActDone.ts"
+import { CaseStore } from "./CaseStore.ts"
+import { Identity, IdentityVault } from "./IdentityVault.ts"
+import { pathwayOf, RegionContext } from "./RegionContext.ts"
+import { rereading } from "./Rereading.ts"
+import { Today } from "./Today.ts"
+
+export interface CaseView {
+  readonly id: CaseId
+  readonly version: number
+  /** The case as far as the decision shows it. */
+  readonly case: Visible<Case>
+  /** Who the child is, as far as the decision shows it. */
+  readonly identity: Visible<Identity>
+  /** Fields that are there for others, by path. */
+  readonly withheldFields: ReadonlyArray<WithheldField>
+  /** Why: by category, with the rule and what would open it. */
+  readonly withheld: ReadonlyArray<Withheld>
+  readonly progress: ReadonlyArray<StepProgress>
+  readonly flags: ReadonlyArray<Flag>
+  /** What the access rests on. */
+  readonly ruling: Granted
+}
+
+export const viewCase = Effect.fn("viewCase")(function* <P extends Purpose>(id: CaseId, purpose: P) {
+  const region = yield* RegionContext
+  const store = yield* CaseStore
+  const on = yield* (yield* Today).date
+  return yield* rereading(
+    Effect.gen(function* () {
+      const state = yield* store.load({ region: region.id, id })
+      const decision = yield* access(state, purpose, on)
+      return yield* show(state, purpose, on).pipe(authorise(decision))
+    })
+  )
+})
+
+const show = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpose: P, on: CalendarDate) {
+  const region = yield* RegionContext
+  const vault = yield* IdentityVault
+  const { decision } = yield* permitted(purpose)
+  const shown = project(Case, decision, state)
+  const opened = yield* vault.open(region.id, state.child.person)
+  const identity = opened === undefined ? undefined : project(Identity, decision, opened)
+  const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
+  const disclosure = disclosureOf(decision, { region: region.id, case: state.id, kind: "read", fields })
+  yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
+  const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
+  return {
+    id: state.id,
+    version: state.version,
+    case: shown.value,
+    identity: identity?.value ?? {},
+    withheldFields: [
+      ...shown.withheld,
+      ...(identity?.withheld ?? []).map((one) => ({ ...one, path: `identity.${one.path}` }))
+    ],
+    withheld: decision.withheld,
+    progress: progress(situation),
+    flags: flagsOf(region, state, on),
+    ruling: decision.ruling as Granted
+  } satisfies CaseView
+})
