@@ -330,7 +330,10 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
             unless(
               pathway.sources.includes(source),
               pointsAtSomething,
-              text(`De regio kent de bron "${source}" niet.`, `The region does not know the source "${source}".`)
+              text(
+                `De regio kent de bron "${source}" niet.`,
+                `The region does not know the source "${source}".`
+              )
             )
           ),
           ...[...new Set(shares.map(({ rule }) => rule))].flatMap((rule) =>

@@ -4,14 +4,23 @@
  * It is a pathway without what the declaration says elsewhere: the roles, and who may pay for what with
  * where that is grey, come from the roles and the funding of the region, so that nothing stands twice.
  */
-import { type AgreementSort, all, any, type Condition, fact, not, type Pathway, type PayingRule } from "@oza/cases"
+import {
+  type AgreementSort,
+  all,
+  any,
+  type Condition,
+  fact,
+  not,
+  type Pathway,
+  type PayingRule
+} from "@oza/cases"
 import { type FundingDeclaration, keepsFromPaying, type Scope } from "@oza/funding"
 import type { Role, RoleId } from "@oza/roles"
 
 export type PathwayDeclaration = Omit<Pathway, "roles" | "greyAreas" | "sources" | "paying">
 
 /** The pathway that cases follow. */
-export const pathwayOf = (
+export const pathwayFrom = (
   declared: PathwayDeclaration,
   roles: ReadonlyArray<Role>,
   funding: FundingDeclaration
@@ -27,7 +36,9 @@ export const pathwayOf = (
 const greyAreasOf = ({ matrix }: FundingDeclaration): ReadonlyArray<AgreementSort> =>
   matrix
     .filter(({ conversation }) => conversation === "required")
-    .map(({ kind, setting, schoolType }) => sortOf({ kinds: [kind], settings: [setting], schoolTypes: [schoolType] }))
+    .map(({ kind, setting, schoolType }) =>
+      sortOf({ kinds: [kind], settings: [setting], schoolTypes: [schoolType] })
+    )
 
 /** What rules about holders mean for their sources. What preceding law pays is outside these rules. */
 const payingOf = ({ payerRules, precedingLaw, sources }: FundingDeclaration): ReadonlyArray<PayingRule> =>
@@ -39,7 +50,9 @@ const payingOf = ({ payerRules, precedingLaw, sources }: FundingDeclaration): Re
       .map(({ id }) => id)
     if (first === undefined) return []
     const when =
-      scope.enrolments === undefined ? {} : { when: any(...scope.enrolments.map((status) => enrolments[status])) }
+      scope.enrolments === undefined
+        ? {}
+        : { when: any(...scope.enrolments.map((status) => enrolments[status])) }
     return [{ rule, of: sortOf(scope), ...when, never: [first, ...rest] }]
   })
 

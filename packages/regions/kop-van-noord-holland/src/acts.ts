@@ -85,7 +85,12 @@ const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>
   return [first!, ...rest]
 }
 
-const act = (of: StepId, performers: Performers, byRule: number, ...guards: ReadonlyArray<Guard>): ActRule => ({
+const act = (
+  of: StepId,
+  performers: Performers,
+  byRule: number,
+  ...guards: ReadonlyArray<Guard>
+): ActRule => ({
   step: of,
   by: performers,
   byRule: kop(byRule),
@@ -137,7 +142,10 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
   SignActionPart: act(plan, by(...authority), 50),
   HandOverOpp: act(
     plan,
-    [...when(says("way", "by-parents"), ...authority), ...when(says("way", "by-school-with-permission"), ...coordinators)],
+    [
+      ...when(says("way", "by-parents"), ...authority),
+      ...when(says("way", "by-school-with-permission"), ...coordinators)
+    ],
     18,
     schoolMayHandOver
   ),

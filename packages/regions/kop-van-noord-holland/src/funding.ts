@@ -103,7 +103,9 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
 ]
 
 /** What the text does not state, and who runs on this has to decide. */
-const notStated: RuleSource = mis("open in the document: no percentage or price is stated; a demonstration value")
+const notStated: RuleSource = mis(
+  "open in the document: no percentage or price is stated; a demonstration value"
+)
 
 const period = { from: start }
 
@@ -186,10 +188,38 @@ const keys: readonly [SplitKey, ...ReadonlyArray<SplitKey>] = [
  * demonstration takes them where school and help meet at school. Items are marked for PO or VO (KOP-30).
  */
 const matrix: ReadonlyArray<GreyAreaCell> = (["po", "vo"] as const).flatMap((schoolType) => [
-  { kind: learning, setting: "school", schoolType, responsible: "school", conversation: "possible", rule: kop(32) },
-  { kind: behaviour, setting: "school", schoolType, responsible: "swv", conversation: "required", rule: kop(31) },
-  { kind: personalCare, setting: "school", schoolType, responsible: "swv", conversation: "required", rule: kop(31) },
-  { kind: treatment, setting: "school", schoolType, responsible: "municipality", conversation: "possible", rule: kop(32) },
+  {
+    kind: learning,
+    setting: "school",
+    schoolType,
+    responsible: "school",
+    conversation: "possible",
+    rule: kop(32)
+  },
+  {
+    kind: behaviour,
+    setting: "school",
+    schoolType,
+    responsible: "swv",
+    conversation: "required",
+    rule: kop(31)
+  },
+  {
+    kind: personalCare,
+    setting: "school",
+    schoolType,
+    responsible: "swv",
+    conversation: "required",
+    rule: kop(31)
+  },
+  {
+    kind: treatment,
+    setting: "school",
+    schoolType,
+    responsible: "municipality",
+    conversation: "possible",
+    rule: kop(32)
+  },
   {
     kind: careFarm,
     setting: "care-location",
@@ -289,7 +319,12 @@ const budgets: ReadonlyArray<Budget> = years.flatMap((year) => [
     amount: amount(400_000_00),
     decided: notStated
   },
-  { source: youthHelp, year: FundingYear.make(String(year)), amount: amount(1_500_000_00), decided: notStated }
+  {
+    source: youthHelp,
+    year: FundingYear.make(String(year)),
+    amount: amount(1_500_000_00),
+    decided: notStated
+  }
 ])
 
 export const funding: FundingDeclaration = {

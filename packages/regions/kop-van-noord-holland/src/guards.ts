@@ -45,7 +45,10 @@ export const schoolMayHandOver = where(
 /** KOP-42: the municipal team joins for what is not directly a learning problem. */
 export const beyondLearning = guard(42, fact("needs.youth-help"))
 /** KOP-58: a question of parents is by definition for the municipal team. */
-export const parentsAskWijkteam = where(says("question.of", "parents"), guard(58, says("question.addressedTo", "municipality")))
+export const parentsAskWijkteam = where(
+  says("question.of", "parents"),
+  guard(58, says("question.addressedTo", "municipality"))
+)
 /** KOP-37: heavier support only where preventive support was not enough. */
 export const curativeAfterPreventive = where(says("support.kind", "curative"), preventiveFirst)
 /** KOP-39: extra support only after the OT or the MDO. */
@@ -66,13 +69,19 @@ const learning = says("agreement.kind", "guidance-in-learning")
 /** KOP-16: youth help in an arrangement rests on a decision. */
 export const helpIsDecided = where(byMunicipality, guard(16, fact("decision.granted")))
 /** KOP-19: no OPP, no youth help at school. */
-export const helpAtSchoolNeedsOpp = where(all(byMunicipality, says("agreement.setting", "school")), oppWritten)
+export const helpAtSchoolNeedsOpp = where(
+  all(byMunicipality, says("agreement.setting", "school")),
+  oppWritten
+)
 /** KOP-17: and the parents agree with it as it is now. */
 export const helpNeedsAgreedOpp = where(byMunicipality, oppAgreed)
 /** KOP-09: what another law pays is no youth help. */
 export const helpNotOfAnotherLaw = where(byMunicipality, guard(9, not(fact("preceding-law.applies"))))
 /** KOP-12: a school is never responsible for treatment. */
-export const schoolDoesNotTreat = where(says("agreement.kind", "treatment"), guard(12, not(says("agreement.responsible", "school"))))
+export const schoolDoesNotTreat = where(
+  says("agreement.kind", "treatment"),
+  guard(12, not(says("agreement.responsible", "school")))
+)
 /** KOP-13: a school is responsible for guidance in learning; KOP-11: at a care location sometimes through the SWV. */
 export const schoolGuidesLearning = where(
   all(learning, not(atCareLocation)),
@@ -96,7 +105,10 @@ export const aboveSchoolBySwv = where(
 )
 
 /** KOP-26: school and municipality establish it together. KOP-28: and say what education then is. */
-export const establishedTogether = guard(26, all(says("establishedBy", "school"), says("establishedBy", "municipality")))
+export const establishedTogether = guard(
+  26,
+  all(says("establishedBy", "school"), says("establishedBy", "municipality"))
+)
 export const educationMadeConcrete = guard(28, gives("education"))
 
 /** KOP-04: content before money, and before anything starts. */

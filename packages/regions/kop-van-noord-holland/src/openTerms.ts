@@ -12,7 +12,10 @@ export const openTerms = {
   /** Parents must file, and from 16 the youth decides: the document does not say who then files. */
   applicantFrom16: must({
     rule: kop(7),
-    asks: text("Wie vraagt jeugdhulp aan voor een jongere vanaf 16 jaar?", "Who applies for a youth from 16?"),
+    asks: text(
+      "Wie vraagt jeugdhulp aan voor een jongere vanaf 16 jaar?",
+      "Who applies for a youth from 16?"
+    ),
     schema: Schema.Literals(["youth", "parents", "either"])
   }),
   /** The school of application is responsible for an arrangement that only an enrolled pupil can have. */
@@ -27,7 +30,10 @@ export const openTerms = {
   /** The law asks for a decision within a reasonable term of at most eight weeks. */
   decisionTerm: may({
     rule: RuleId.make("AWB-4:13"),
-    asks: text("Binnen welke termijn beslist de gemeente?", "Within which term does the municipality decide?"),
+    asks: text(
+      "Binnen welke termijn beslist de gemeente?",
+      "Within which term does the municipality decide?"
+    ),
     schema: LegalTerm,
     legalDefault: weeks(8)
   })
@@ -38,7 +44,9 @@ export const choices = {
     decidedFrom(
       start,
       "youth",
-      mis("Kader algemeen; open in the document: from 16 the youth decides, parents must apply. Read as: the youth applies")
+      mis(
+        "Kader algemeen; open in the document: from 16 the youth decides, parents must apply. Read as: the youth applies"
+      )
     )
   ],
   appliedPupil: [

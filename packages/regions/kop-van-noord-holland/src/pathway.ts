@@ -126,11 +126,7 @@ const flags: ReadonlyArray<FlagRule> = [
   },
   {
     rule: kop(23),
-    when: all(
-      fact("child.from-5"),
-      not(fact("child.enrolled-or-applied")),
-      not(fact("child.exempted"))
-    ),
+    when: all(fact("child.from-5"), not(fact("child.enrolled-or-applied")), not(fact("child.exempted"))),
     text: text(
       "Deze leerplichtige jeugdige heeft geen school en geen vrijstelling.",
       "This child has to attend school and has neither a school nor an exemption."

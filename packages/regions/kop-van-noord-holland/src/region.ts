@@ -22,5 +22,7 @@ export const kopVanNoordHolland = defineRegion({
   funding,
   openTerms: { terms: openTerms, choices },
   indicators: [],
-  profile: rules.filter(({ kind }) => kind === "principle").map(({ id, text: sentence }) => ({ rule: id, text: sentence }))
+  profile: rules
+    .filter(({ kind }) => kind === "principle")
+    .map(({ id, text: sentence }) => ({ rule: id, text: sentence }))
 })

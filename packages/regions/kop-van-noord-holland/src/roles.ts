@@ -43,7 +43,13 @@ export const roles: ReadonlyArray<Role> = [
     representation: "parent-with-authority",
     tasks: []
   },
-  { id: guardian, name: text("voogd", "legal guardian"), side: "family", representation: "legal-guardian", tasks: [] },
+  {
+    id: guardian,
+    name: text("voogd", "legal guardian"),
+    side: "family",
+    representation: "legal-guardian",
+    tasks: []
+  },
   { id: youth, name: text("jeugdige", "youth"), side: "family", representation: "youth", tasks: [] },
   {
     id: familySupervisor,

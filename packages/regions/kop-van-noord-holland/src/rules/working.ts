@@ -46,10 +46,7 @@ export const working = [
   opp(
     50,
     "consent",
-    text(
-      "Ouders ondertekenen het handelingsdeel van het OPP.",
-      "Parents sign the action part of the OPP."
-    )
+    text("Ouders ondertekenen het handelingsdeel van het OPP.", "Parents sign the action part of the OPP.")
   ),
   opp(
     51,
