@@ -5,7 +5,7 @@
  * signature under an OPP (K4) is no consent to share data (K1). A refusal is recorded as such; it is
  * not the absence of an answer.
  */
-import { CalendarDate, PersonId } from "@oza/kernel"
+import { CalendarDate, type LocalizedText, PersonId, text } from "@oza/kernel"
 import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { DataCategory } from "./DataCategory.ts"
@@ -26,6 +26,19 @@ export const PermissionKind = Schema.Literals([
   "hearing"
 ])
 export type PermissionKind = typeof PermissionKind.Type
+
+/** What people call each kind, for use inside a sentence. */
+export const permissionName: { readonly [K in PermissionKind]: LocalizedText } = {
+  "consent-to-process": text("toestemming om gegevens te delen", "consent to share data"),
+  "consent-to-help": text("toestemming voor jeugdhulp", "consent to youth help"),
+  "consent-to-disclose": text(
+    "toestemming om te vertellen wat vertrouwelijk is",
+    "consent to tell what is confidential"
+  ),
+  "agreement-opp": text("instemming met de begeleiding in het OPP", "agreement with the guidance in the OPP"),
+  "agreement-procedure": text("akkoord met de werkwijze", "agreement with the procedure"),
+  hearing: text("de mening van de leerling", "the view of the pupil")
+}
 
 /** What a yes covers. A yes outside its scope is no yes. */
 export const PermissionScope = Schema.Struct({
@@ -59,6 +72,7 @@ export const Permission = Schema.Struct({
   giverRole: RoleId,
   evidence: PermissionEvidence,
   on: CalendarDate,
+  /** First day on which it no longer counts. */
   validUntil: Schema.optionalKey(CalendarDate),
   /** Set when it was taken back; from that day it no longer counts, never backwards (AVG 7(3)). */
   withdrawn: Schema.optionalKey(Schema.Struct({ on: CalendarDate, by: PersonId }))

@@ -4,6 +4,7 @@
  * The list is closed: a purpose that is not here cannot be named. Which role may use which purpose, on
  * which ground, is data (see the privacy rules), not a property of the purpose.
  */
+import { type LocalizedText, text } from "@oza/kernel"
 import { Schema } from "effect"
 
 export const Purpose = Schema.Literals([
@@ -25,3 +26,18 @@ export const Purpose = Schema.Literals([
   "statistics"
 ])
 export type Purpose = typeof Purpose.Type
+
+/** All purposes, in the order in which they are declared. */
+export const purposes: ReadonlyArray<Purpose> = Purpose.literals
+
+/** What people call a purpose, for use inside a sentence: "om ...", "to ...". */
+export const purposeName: { readonly [P in Purpose]: LocalizedText } = {
+  arrange: text("samen het arrangement te regelen", "arrange the support together"),
+  "guide-pupil": text("de leerling op school te begeleiden", "guide the pupil at school"),
+  "allocate-support": text("ondersteuning in het onderwijs toe te wijzen", "allocate support in education"),
+  "decide-youth-help": text("te beslissen over jeugdhulp", "decide on youth help"),
+  "provide-help": text("de jeugdhulp te geven", "give the youth help"),
+  fund: text("de kosten te verdelen en te verantwoorden", "share and account for the costs"),
+  "own-file": text("het eigen dossier in te zien", "read one's own file"),
+  statistics: text("cijfers over groepen te maken", "make figures about groups")
+}

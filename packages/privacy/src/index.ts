@@ -1,3 +1,33 @@
+export type { AccessDecision, Withheld, WithheldReason } from "./AccessDecision.ts"
+export * from "./AccessRefused.ts"
+export * from "./AccessRequest.ts"
+export * from "./Ages.ts"
 export * from "./DataCategory.ts"
+export * from "./decideAccess.ts"
+export * from "./Disclosure.ts"
+export * from "./GiverRule.ts"
+export * from "./Givers.ts"
+export * from "./Layer.ts"
+export * from "./LegalBasis.ts"
 export * from "./Permission.ts"
+export * from "./PermissionRuling.ts"
+export * from "./PermissionStatus.ts"
+export * from "./Permitted.ts"
+export { type WidenedCell } from "./policy/layers.ts"
+export {
+  checkLayers,
+  ClaimsToBeLaw,
+  DuplicatePrivacyRule,
+  type PolicyFault,
+  policyFaults,
+  UnknownPrivacyGround,
+  WidensLaw
+} from "./policy/PolicyFault.ts"
+export { giversText } from "./policy/texts.ts"
+export * from "./Policy.ts"
+export * from "./PrivacyRule.ts"
+export * from "./ProcessingActivity.ts"
+export * from "./Projection.ts"
 export * from "./Purpose.ts"
+export * from "./statute/privacyLaw.ts"
+export * from "./statute/statuteRules.ts"

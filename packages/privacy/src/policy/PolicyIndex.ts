@@ -1,0 +1,180 @@
+/**
+ * The index of a policy: for each role or side, purpose and category the rules that can apply, ready.
+ *
+ * Roles that no rule names share the table of their side. Everything that does not depend on the request
+ * (sentences, rules by number) is made here, once.
+ */
+import type { CalendarDate, Rule, RuleId } from "@oza/kernel"
+import { type RoleId, Side } from "@oza/roles"
+import type { Withheld } from "../AccessDecision.ts"
+import { type DataCategory, dataCategories } from "../DataCategory.ts"
+import type { LegalBasis } from "../LegalBasis.ts"
+import type { ForbidRule, Obligation, PermissionNeed, PermitRule, PrivacyRule } from "../PrivacyRule.ts"
+import { type Purpose, purposes } from "../Purpose.ts"
+import { AVG_25, AVG_5_1_b } from "../statute/Avg.ts"
+import { anyRelation, relationBit } from "./relation.ts"
+import { closedByAge, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
+
+/** When a rule is about a request, beside role, purpose and category. */
+export interface Conditions {
+  /** Place of the rule in the policy. */
+  readonly place: number
+  /** Relations that it is about, as bits. */
+  readonly relations: number
+  /** First age, and first age that no longer counts; undefined where it does not look at age. */
+  readonly ages: { readonly from: number; readonly below: number } | undefined
+  readonly validFrom: CalendarDate | undefined
+  readonly validUntil: CalendarDate | undefined
+}
+
+export interface IndexedPermit extends Conditions {
+  readonly rule: PermitRule
+  readonly need: PermissionNeed | undefined
+  /** What is said where all but the age fits. */
+  readonly onAge: Withheld
+}
+
+export interface IndexedForbid extends Conditions {
+  readonly rule: ForbidRule
+  readonly need: PermissionNeed | undefined
+  readonly onForbid: Withheld
+}
+
+export interface Cell {
+  readonly category: DataCategory
+  /** Permits of the statute: without a permission first. */
+  readonly permits: ReadonlyArray<IndexedPermit>
+  /** Permits of lower layers: they open nothing, and are cited where the law opens. */
+  readonly agreed: ReadonlyArray<IndexedPermit>
+  readonly forbids: ReadonlyArray<IndexedForbid>
+  readonly onRole: Withheld
+  readonly onRelation: Withheld
+}
+
+/** What a set of rules adds up to. */
+export interface Summary {
+  readonly ids: ReadonlyArray<RuleId>
+  readonly rules: ReadonlyArray<Rule>
+  readonly bases: ReadonlyArray<LegalBasis>
+  readonly obligations: ReadonlyArray<Obligation>
+}
+
+export interface PolicyIndex {
+  /** Cells by `cellAt`; of the side where no rule names the role. */
+  readonly cellsOf: (role: RoleId, side: Side) => ReadonlyArray<Cell>
+  /** What the rules in these places add up to. */
+  readonly summaryOf: (places: ReadonlyArray<number>) => Summary
+}
+
+const categoryPlaces = new Map(dataCategories.map((category, place) => [category, place]))
+const purposePlaces = new Map(purposes.map((purpose, place) => [purpose, place * dataCategories.length]))
+
+/** Where the cell of a purpose and a category stands. */
+export const cellAt = (purpose: Purpose, category: DataCategory): number =>
+  purposePlaces.get(purpose)! + categoryPlaces.get(category)!
+
+/** Indexes rules; `textOf` gives the text of a rule that they rest on. */
+export const buildIndex = (rules: ReadonlyArray<PrivacyRule>, textOf: (id: RuleId) => Rule): PolicyIndex => {
+  const named = new Set(rules.flatMap((rule) => rule.roles ?? []))
+  const bySide = new Map(Side.literals.map((side) => [side, tableOf(rules, textOf, side, undefined)]))
+  const byRole = new Map(
+    [...named].map((role) => [
+      role,
+      new Map(Side.literals.map((side) => [side, tableOf(rules, textOf, side, role)]))
+    ])
+  )
+  const summaries = new Map<string, Summary>()
+  return {
+    cellsOf: (role, side) => byRole.get(role)?.get(side) ?? bySide.get(side)!,
+    summaryOf: (places) => {
+      const key = places.join()
+      let summary = summaries.get(key)
+      if (summary === undefined)
+        summaries.set(
+          key,
+          (summary = summarise(
+            places.map((at) => rules[at]!),
+            textOf
+          ))
+        )
+      return summary
+    }
+  }
+}
+
+const tableOf = (
+  rules: ReadonlyArray<PrivacyRule>,
+  textOf: (id: RuleId) => Rule,
+  side: Side,
+  role: RoleId | undefined
+): ReadonlyArray<Cell> => {
+  const about = rules.map(
+    (rule) =>
+      (rule.sides === undefined || rule.sides.includes(side)) &&
+      (rule.roles === undefined || (role !== undefined && rule.roles.includes(role)))
+  )
+  return purposes.flatMap((purpose) =>
+    dataCategories.map((category): Cell => {
+      const permits: Array<IndexedPermit> = []
+      const agreed: Array<IndexedPermit> = []
+      const forbids: Array<IndexedForbid> = []
+      rules.forEach((rule, place) => {
+        if (!about[place] || !rule.purposes.includes(purpose) || !rule.categories.includes(category)) return
+        const text = textOf(rule.rules[0])
+        if (rule.effect === "forbid") {
+          const onForbid = withheld(category, "forbidden", text, forbidden)
+          forbids.push({ ...conditionsOf(rule, place), rule, need: rule.unlessPermission, onForbid })
+        } else {
+          const onAge = withheld(category, "age", text, closedByAge)
+          const into = rule.layer === "statute" ? permits : agreed
+          into.push({ ...conditionsOf(rule, place), rule, need: rule.requiresPermission, onAge })
+        }
+      })
+      return {
+        category,
+        permits: permits.toSorted((a, b) => Number(a.need !== undefined) - Number(b.need !== undefined)),
+        agreed,
+        forbids,
+        onRole: withheld(category, "not-permitted", AVG_5_1_b, closedToRole(purpose)),
+        onRelation: withheld(category, "no-relation", AVG_25, closedToStrangers)
+      }
+    })
+  )
+}
+
+const conditionsOf = (rule: PrivacyRule, place: number): Conditions => ({
+  place,
+  relations: rule.relation === undefined ? anyRelation : relationBit(rule.relation),
+  ages:
+    rule.ages === undefined
+      ? undefined
+      : { from: rule.ages.from ?? 0, below: rule.ages.below ?? Number.POSITIVE_INFINITY },
+  validFrom: rule.validFrom,
+  validUntil: rule.validUntil
+})
+
+const withheld = (
+  category: DataCategory,
+  reason: Withheld["reason"],
+  rule: Rule,
+  because: Withheld["because"]
+): Withheld => ({ category, reason, rule, because, cures: [] })
+
+const summarise = (rules: ReadonlyArray<PrivacyRule>, textOf: (id: RuleId) => Rule): Summary => {
+  const permits = rules.filter((rule) => rule.effect === "permit")
+  const needs = rules.map((rule) =>
+    rule.effect === "permit" ? rule.requiresPermission : rule.unlessPermission
+  )
+  const ids = [
+    ...new Set([
+      ...rules.flatMap((rule): ReadonlyArray<RuleId> => (rule.effect === "permit" ? rule.rules : [])),
+      ...needs.flatMap((need) => (need === undefined ? [] : [need.rule]))
+    ])
+  ]
+  return {
+    ids,
+    rules: ids.map(textOf),
+    bases: [...new Set(permits.map(({ basis }) => basis))],
+    obligations: [...new Set(permits.flatMap(({ obligations }) => obligations ?? []))]
+  }
+}

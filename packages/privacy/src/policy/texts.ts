@@ -1,0 +1,125 @@
+/** The sentences in which a decision says why something is closed, and who can open it. */
+import { type Cure, type LocalizedText, text } from "@oza/kernel"
+import { categoryName, type DataCategory } from "../DataCategory.ts"
+import { type Giver, type Givers, giversOf } from "../Givers.ts"
+import { permissionName, type PermissionKind } from "../Permission.ts"
+import type { PermissionState, PermissionStatus } from "../PermissionStatus.ts"
+import { type Purpose, purposeName } from "../Purpose.ts"
+
+/** No rule gives the role this for this purpose. */
+export const closedToRole = (purpose: Purpose): LocalizedText => {
+  const name = purposeName[purpose]
+  return text(
+    `Wie deze rol heeft, mag deze gegevens niet gebruiken om ${name.nl}.`,
+    `Whoever has this role may not use these data to ${name.en}.`
+  )
+}
+
+/** A rule would, to somebody who is something to the child or the case. */
+export const closedToStrangers: LocalizedText = text(
+  "Deze gegevens zijn alleen open voor wie bij het kind of de zaak hoort, in de rol die daarvoor nodig is.",
+  "These data are open only to those who belong to the child or the case, in the role that it needs."
+)
+
+/** A rule would, at another age of the child. */
+export const closedByAge: LocalizedText = text(
+  "Door de leeftijd van het kind zijn deze gegevens niet open voor wie deze rol heeft.",
+  "The age of the child closes these data to whoever has this role."
+)
+
+/** A rule forbids it. */
+export const forbidden: LocalizedText = text(
+  "Deze regel sluit deze gegevens voor wie deze rol heeft.",
+  "This rule closes these data to whoever has this role."
+)
+
+const what: { readonly [S in Exclude<PermissionState, "valid">]: LocalizedText } = {
+  absent: text("Die is er niet.", "There is none."),
+  "not-yet": text("Die gaat pas later in.", "It starts later."),
+  expired: text("Die is verlopen.", "It has expired."),
+  withdrawn: text("Die is ingetrokken.", "It was withdrawn."),
+  refused: text("Die is geweigerd.", "It was refused."),
+  "insufficient-givers": text(
+    "Nog niet iedereen die daarover gaat, heeft ja gezegd.",
+    "Not everybody whose say it is has said yes."
+  ),
+  "wrong-giver": text(
+    "Die is gegeven door iemand die daar niet over gaat.",
+    "It was given by somebody whose say it is not."
+  ),
+  "age-passed": text(
+    "Die is gegeven toen het kind jonger was; nu gaat iemand anders daarover.",
+    "It was given when the child was younger; now it is somebody else's say."
+  )
+}
+
+/** A permission does not stand: what is needed, and what is the matter with it. */
+export const permissionMissing = (
+  kind: PermissionKind,
+  category: DataCategory,
+  { givers, state }: PermissionStatus
+): LocalizedText => {
+  const [name, about, who] = [permissionName[kind], categoryName[category], giversText(givers)]
+  if (state === "valid") return text(`Er is ${name.nl}.`, `There is ${name.en}.`)
+  return text(
+    `Voor ${about.nl} is ${name.nl} nodig van ${who.nl}. ${what[state].nl}`,
+    `For ${about.en}, ${name.en} is needed of ${who.en}. ${what[state].en}`
+  )
+}
+
+/** Who is asked, in words: "elke ouder met gezag en de jongere zelf". */
+export const giversText = (givers: Givers): LocalizedText => {
+  const people = giversOf(givers)
+  if (people.length === 0) {
+    return text(
+      "iemand met gezag over het kind, die nog niet bekend is",
+      "somebody with authority over the child, who is not known yet"
+    )
+  }
+  const isAny = givers._tag === "Any"
+  const kinds = [...Map.groupBy(people, ({ as }) => as)].map(([as, same]) =>
+    personText(as, same.length, isAny)
+  )
+  const join = (word: string, language: "nl" | "en") => kinds.map((kind) => kind[language]).join(` ${word} `)
+  return text(join(isAny ? "of" : "en", "nl"), join(isAny ? "or" : "and", "en"))
+}
+
+const personText = (as: Giver["as"], count: number, isAny: boolean): LocalizedText => {
+  switch (as) {
+    case "youth":
+      return text("de jongere zelf", "the youth")
+    case "legal-guardian":
+      return count === 1 || isAny
+        ? text("de voogd", "the legal guardian")
+        : text("elke voogd", "each legal guardian")
+    case "parent-with-authority":
+      return count === 1
+        ? text("de ouder met gezag", "the parent with authority")
+        : isAny
+          ? text("een ouder met gezag", "a parent with authority")
+          : text("elke ouder met gezag", "each parent with authority")
+    case "parent-without-authority":
+      return text("de ouder zonder gezag", "the parent without authority")
+    case "family-supervisor":
+      return text("de gezinsvoogd", "the family supervisor")
+    case "mentor":
+      return text("de mentor of curator", "the mentor or curator")
+  }
+}
+
+/** Name of the act by which somebody answers, as the life of a case names it. */
+export const answerAct = "AnswerPermission"
+
+/** Whose answers would open it; nobody is pressed who refused. */
+export const permissionCures = (kind: PermissionKind, status: PermissionStatus): ReadonlyArray<Cure> => {
+  if (status.state === "refused") return []
+  const name = permissionName[kind]
+  return status.missing.map(({ as, role }) => {
+    const who = personText(as, 1, false)
+    return {
+      act: answerAct,
+      by: role === undefined ? [] : [role],
+      text: text(`Vraag ${who.nl} om ${name.nl}.`, `Ask ${who.en} for ${name.en}.`)
+    }
+  })
+}
