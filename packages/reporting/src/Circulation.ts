@@ -46,13 +46,13 @@ export interface Way {
 export const cheapestWay = (
   arcs: ReadonlyArray<Arc>,
   index: number,
-  costOf: (index: number) => number | undefined
+  costOf: (index: number) => number | undefined,
+  direction: "up" | "either" = "either"
 ): Way | undefined => {
   const arc = arcs[index]!
-  const ways = [
-    { from: arc.to, to: arc.from, room: arc.high - arc.value },
-    { from: arc.from, to: arc.to, room: arc.value - arc.low }
-  ].flatMap(({ from, to, room }) => {
+  const up = { from: arc.to, to: arc.from, room: arc.high - arc.value }
+  const down = { from: arc.from, to: arc.to, room: arc.value - arc.low }
+  const ways = (direction === "up" ? [up] : [up, down]).flatMap(({ from, to, room }) => {
     const residual = residualOf(arcs, index)
     if (flow(residual, from, to, room) >= room) return []
     const way = shortest(arcs, residual, index, from, to, costOf)

@@ -27,7 +27,7 @@ export interface Cell {
 
 /**
  * A table of none, one or two axes: cells and their totals, which add up. Cells that are not there are 0.
- * Sums of money ask for more room than counts, as an amount that is nearly known is known.
+ * Sums of money ask for more room than counts: an amount of which the most that it can be is close, is known.
  */
 export interface Table {
   readonly axes: 0 | 1 | 2
@@ -52,7 +52,10 @@ export const disclosureControl = (
     if (!cell.published || isSmall(cell, options)) hidden.add(cell.same)
   }
   // Each round hides at least one more figure, so that it ends.
-  while (hideMore(tables, hidden, options)) continue
+  do {
+    // First each table by itself, then with what the others tell of the figures that they share.
+    while (hideMore(tables, hidden, options, new Map())) continue
+  } while (hideMore(tables, hidden, options, boundsOf(tables, hidden)))
   return tables.map(
     ({ cells }) => new Set(cells.flatMap((cell, index) => (hidden.has(cell.same) ? [index] : [])))
   )
@@ -67,27 +70,40 @@ const ownNames = (table: Table, number: number): Table => ({
 const isSmall = (cell: Cell, { threshold }: DisclosureOptions): boolean =>
   cell.value > 0 && cell.cases < threshold
 
-/** How wide the choice must be that is left to somebody who knows all that is published. */
-const roomFor = (table: Table, cell: Cell, options: DisclosureOptions): number =>
-  !cell.published
-    ? 0
-    : !isSmall(cell, options)
-      ? 1
-      : table.of === "counts"
-        ? options.threshold - 2
-        : Math.max(cell.value, options.threshold - 2)
+/** The choice that must be left to somebody who knows all that is published. */
+interface Room {
+  /** From the least to the most that the figure can be. */
+  readonly width: number
+  /** From the figure itself to the most. */
+  readonly up: number
+}
+
+const roomFor = (table: Table, cell: Cell, options: DisclosureOptions): Room => {
+  if (!cell.published || cell.value === 0) return { width: 0, up: 0 }
+  if (!isSmall(cell, options)) return { width: 1, up: 0 }
+  const asWideAsTheMark = options.threshold - 2
+  return table.of === "counts"
+    ? { width: asWideAsTheMark, up: 0 }
+    : { width: Math.max(cell.value, asWideAsTheMark), up: Math.ceil(cell.value / 2) }
+}
 
 /** Finds a hidden figure that can be worked out too closely, and hides what gives it away. */
-const hideMore = (tables: ReadonlyArray<Table>, hidden: Set<string>, options: DisclosureOptions): boolean => {
-  const bounds = boundsOf(tables, hidden)
+const hideMore = (
+  tables: ReadonlyArray<Table>,
+  hidden: Set<string>,
+  options: DisclosureOptions,
+  bounds: Bounds
+): boolean => {
   for (const table of tables) {
     const arcs = arcsOf(table, hidden, bounds)
     for (const [index, cell] of table.cells.entries()) {
       const room = roomFor(table, cell, options)
-      if (!hidden.has(cell.same) || cell.value === 0 || room === 0) continue
-      const { low, high } = intervalOf(arcs, index, room)
-      if (high - low >= room) continue
-      const way = cheapestWay(arcs, index, (it) => costOf(table, table.cells[it]!, hidden))
+      if (!hidden.has(cell.same) || room.width === 0) continue
+      const { low, high } = intervalOf(arcs, index, room.width)
+      const wideUp = high - cell.value >= room.up
+      if (wideUp && high - low >= room.width) continue
+      const cost = (it: number): number | undefined => costOf(table, table.cells[it]!, hidden)
+      const way = cheapestWay(arcs, index, cost, wideUp ? "either" : "up")
       const more = way === undefined ? shownIn(tables, hidden) : way.hide.map((it) => table.cells[it]!.same)
       if (more.length === 0) continue
       for (const same of more) hidden.add(same)
