@@ -131,7 +131,7 @@ describe("checking what a region decided", () => {
   })
 
   it("does not take what every object has for a decision", () => {
-    expect(checkChoices({ toString: terms.decisionTerm }, Object.create(null))).toEqual([])
+    expect(checkChoices({ toString: terms.decisionTerm }, {} as never)).toEqual([])
   })
 })
 

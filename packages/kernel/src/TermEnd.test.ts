@@ -81,6 +81,14 @@ describe("ATW-2: short terms get two ordinary days", () => {
   })
 })
 
+describe("ATW-2: days on which a term stood still are no ordinary days of it", () => {
+  it("three days from Friday, standing still from Monday to Wednesday, have Thursday and get Friday too", () => {
+    const suspensions = [period(date("2026-11-23"), date("2026-11-26"))]
+    const end = termEnd({ start: date("2026-11-20"), term: days(3), suspensions })
+    expect([end.due, end.rules.map(({ id }) => id)]).toEqual(["2026-11-27", ["AWB-4:15", "ATW-2"]])
+  })
+})
+
 describe("ATW-4: long terms end on a Sunday if it so happens", () => {
   it.each([weeks(13), days(91), months(4), years(1)])("%o", (term) => {
     const start = [0, 1, 2, 3, 4, 5, 6]
@@ -175,6 +183,11 @@ describe("AWB-4:15: a term that stood still gets its days back", () => {
     expect(termEnd({ start: date("2026-10-03"), term: weeks(8), suspensions }).due).toBe("2026-12-04")
   })
 
+  it("on the last day itself, that one day is left: a term that stands still has not ended on a rest day", () => {
+    const suspensions = [period(date("2026-11-28"), date("2026-12-03"))]
+    expect(termEnd({ start: date("2026-10-03"), term: weeks(8), suspensions }).due).toBe("2026-12-03")
+  })
+
   it("first the days are added, then the end moves, once", () => {
     // Plain end Monday 30 November; five days on is Saturday 5 December.
     const suspensions = [period(date("2026-10-13"), date("2026-10-18"))]
@@ -211,6 +224,11 @@ describe("AWB-4:14: a longer term, announced in time", () => {
     })
   })
 
+  it("is still in time on the day to which the Act moved the end, and counts from there", () => {
+    const extension = { announced: date("2026-11-30"), term: weeks(2) }
+    expect(termEnd({ start: date("2026-10-03"), term: weeks(8), extension }).due).toBe("2026-12-14")
+  })
+
   it("is still in time where suspension kept the term alive", () => {
     const suspensions = [period(date("2026-10-13"), date("2026-10-20"))]
     const extension = { announced: date("2026-12-07"), term: weeks(2) }
@@ -224,10 +242,11 @@ describe("AWB-4:14: a longer term, announced in time", () => {
   })
 
   it("adds to the days that are left while the term stands still", () => {
-    const extension = { announced: date("2026-11-20"), term: weeks(2) }
     const suspensions = [{ from: date("2026-11-17") }]
-    const end = termEnd({ start, term: weeks(8), suspensions, extension })
-    expect(end).toMatchObject({ _tag: "Suspended", since: "2026-11-17", daysLeft: 28 })
+    for (const announced of [date("2026-11-20"), date("2027-03-01")]) {
+      const end = termEnd({ start, term: weeks(8), suspensions, extension: { announced, term: weeks(2) } })
+      expect(end).toMatchObject({ _tag: "Suspended", since: "2026-11-17", daysLeft: 28 })
+    }
   })
 })
 

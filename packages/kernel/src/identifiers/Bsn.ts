@@ -19,13 +19,13 @@ const passesElevenTest = (value: string): boolean => {
 const isBsn = (value: string): boolean =>
   /^\d{9}$/.test(value) && value !== "000000000" && passesElevenTest(value)
 
-export const Bsn = Schema.String.annotate({ message: expected })
-  .check(Schema.makeFilter((value: string) => (isBsn(value) ? undefined : expected)))
-  .pipe(
-    Schema.brand("Bsn"),
-    normalised(expected, (given) => compact(given).replace(/^\d{8}$/, "0$&")),
-    Schema.annotateEncoded({ identifier: "Bsn", description: "nine digits that pass the eleven-test" })
-  )
+export const Bsn = Schema.String.check(
+  Schema.makeFilter((value: string) => (isBsn(value) ? undefined : expected))
+).pipe(
+  Schema.brand("Bsn"),
+  normalised(expected, (given) => compact(given).replace(/^\d{8}$/, "0$&")),
+  Schema.annotateEncoded({ identifier: "Bsn", description: "nine digits that pass the eleven-test" })
+)
 export type Bsn = typeof Bsn.Type
 
 /** Is the number from the range that is kept for tests, and so of no person? */
