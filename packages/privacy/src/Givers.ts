@@ -81,7 +81,7 @@ export const isSatisfied = (givers: Givers, saidYes: (giver: Giver) => boolean):
   }
 }
 
-/** Is this line of the matrix about this matter, at this age, on this day? */
+/** The lines of the matrix for this matter, at this age, on this day. */
 const linesFor = (
   act: GiverRule["act"],
   matter: Matter,
@@ -90,13 +90,17 @@ const linesFor = (
 ): ReadonlyArray<GiverRule> => {
   const age = ageOn(child.birthDate, on)
   const holds = (line: GiverRule): boolean =>
-    line.matter === matter &&
-    line.act === act &&
     agesContain(line.ages, age) &&
     (line.validFrom === undefined || line.validFrom <= on) &&
     (line.validUntil === undefined || on < line.validUntil)
-  return [...statuteGivers.filter(holds), ...extra.filter(holds)]
+  const isSame = (line: GiverRule): boolean => line.matter === matter && line.act === act
+  return [
+    ...(statuteLines.get(`${act} ${matter}`) ?? []).filter(holds),
+    ...extra.filter((line) => isSame(line) && holds(line))
+  ]
 }
+
+const statuteLines = Map.groupBy(statuteGivers, ({ act, matter }) => `${act} ${matter}`)
 
 const treeOf = ({ rule, who }: GiverRule, facts: GiverFacts): Givers => {
   const child = childOf(facts, rule)

@@ -8,6 +8,7 @@
  * category all must, and a field without one is never shown.
  */
 import { type Schema, SchemaAST } from "effect"
+import type { AccessDecision } from "./AccessDecision.ts"
 import { type DataCategory, dataCategories } from "./DataCategory.ts"
 import { compile, type Compiled } from "./projection/compile.ts"
 
@@ -32,13 +33,20 @@ export interface Projection<T> {
   readonly withheld: ReadonlyArray<WithheldField>
 }
 
-/** The value with only those fields whose categories are permitted; the rest by path. */
+/** The value with only those fields whose categories a decision permits; the rest by path. */
 export const project = <S extends Schema.Top>(
   schema: S,
-  permitted: { readonly permitted: ReadonlyArray<DataCategory> },
+  decision: AccessDecision,
+  value: S["Type"]
+): Projection<S["Type"]> => projectTo(schema, decision.permitted, value)
+
+/** As `project`, for categories from anywhere. Not for use outside this package: it asks nobody. */
+export const projectTo = <S extends Schema.Top>(
+  schema: S,
+  permitted: ReadonlyArray<DataCategory>,
   value: S["Type"]
 ): Projection<S["Type"]> => {
-  const { cut, shown, withheld } = compiledFor(schema, permitted.permitted)
+  const { cut, shown, withheld } = compiledFor(schema, permitted)
   return { value: cut(value) as Visible<S["Type"]>, shown, withheld }
 }
 

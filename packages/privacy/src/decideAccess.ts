@@ -195,10 +195,13 @@ const rulingOn = (
   { rules }: Summary
 ): Ruling => {
   if (permitted.length > 0) return granted(on, rules)
-  const grounds = new Map<string, Ground>()
-  for (const { because, cures, rule } of withheld)
-    grounds.set(`${rule.id} ${because.en}`, { rule, because, cures })
-  const [first, ...rest] = grounds.values()
+  const grounds: Array<Ground> = []
+  for (const { because, cures, rule } of withheld) {
+    // Sentences that do not depend on the request are the same objects each time.
+    if (grounds.some((one) => one.rule === rule && one.because === because)) continue
+    grounds.push({ rule, because, cures })
+  }
+  const [first, ...rest] = grounds
   return refused(on, [first ?? { rule: AVG_5_1_b, because: closedToRole(purpose), cures: [] }, ...rest])
 }
 

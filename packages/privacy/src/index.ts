@@ -27,7 +27,15 @@ export { giversText } from "./policy/texts.ts"
 export * from "./Policy.ts"
 export * from "./PrivacyRule.ts"
 export * from "./ProcessingActivity.ts"
-export * from "./Projection.ts"
+export {
+  categoriesOf,
+  fieldsOf,
+  project,
+  type Projection,
+  unclassifiedFields,
+  type Visible,
+  type WithheldField
+} from "./Projection.ts"
 export * from "./Purpose.ts"
 export * from "./statute/privacyLaw.ts"
 export * from "./statute/statuteRules.ts"

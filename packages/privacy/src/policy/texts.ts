@@ -4,16 +4,21 @@ import { categoryName, type DataCategory } from "../DataCategory.ts"
 import { type Giver, type Givers, giversOf } from "../Givers.ts"
 import { permissionName, type PermissionKind } from "../Permission.ts"
 import type { PermissionState, PermissionStatus } from "../PermissionStatus.ts"
-import { type Purpose, purposeName } from "../Purpose.ts"
+import { type Purpose, purposeName, purposes } from "../Purpose.ts"
 
 /** No rule gives the role this for this purpose. */
-export const closedToRole = (purpose: Purpose): LocalizedText => {
-  const name = purposeName[purpose]
-  return text(
-    `Wie deze rol heeft, mag deze gegevens niet gebruiken om ${name.nl}.`,
-    `Whoever has this role may not use these data to ${name.en}.`
-  )
-}
+export const closedToRole = (purpose: Purpose): LocalizedText => closedFor.get(purpose)!
+
+const closedFor = new Map(
+  purposes.map((purpose) => {
+    const name = purposeName[purpose]
+    const because = text(
+      `Wie deze rol heeft, mag deze gegevens niet gebruiken om ${name.nl}.`,
+      `Whoever has this role may not use these data to ${name.en}.`
+    )
+    return [purpose, because]
+  })
+)
 
 /** A rule would, to somebody who is something to the child or the case. */
 export const closedToStrangers: LocalizedText = text(
