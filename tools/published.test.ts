@@ -180,16 +180,16 @@ describe("What is published", () => {
     expect([...seen].filter((own) => own !== "effect" && !domain.has(own))).toEqual([])
   })
 
-  it.each(doors)(
-    "%s can be imported",
-    async (door) => {
-      const script = `const door = await import(${JSON.stringify(door)}); console.log(Object.keys(door).length)`
-      const { code, output } = await command(project, "node", "--input-type=module", "--eval", script)
-      expect(output).toMatch(/^\d+\n$/)
-      expect(code).toBe(0)
-    },
-    30_000
-  )
+  it("can be imported, by every door", async () => {
+    const script = `for (const door of ${JSON.stringify(doors)}) {
+      await import(door).then(
+        (names) => console.log(door, Object.keys(names).length > 0 ? "opens" : "is empty"),
+        (error) => console.log(door, String(error))
+      )
+    }`
+    const { output } = await command(project, "node", "--input-type=module", "--eval", script)
+    expect(output.trim().split("\n")).toEqual(doors.map((door) => `${door} opens`))
+  }, 60_000)
 
   it("carries its types", async () => {
     const { output } = await command(project, "tsc", "--project", "tsconfig.json", "--pretty", "false")
