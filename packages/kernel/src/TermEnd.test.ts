@@ -180,7 +180,12 @@ describe("AWB-4:15: a term that stood still gets its days back", () => {
   it("in the days that the Act added, what is left of them is kept", () => {
     // Plain end Saturday 28, moved to Monday 30 November; it stands still from Sunday: two days are left.
     const suspensions = [period(date("2026-11-29"), date("2026-12-03"))]
-    expect(termEnd({ start: date("2026-10-03"), term: weeks(8), suspensions }).due).toBe("2026-12-04")
+    const end = termEnd({ start: date("2026-10-03"), term: weeks(8), suspensions })
+    expect([end.due, end.rules.map(({ id }) => id)]).toEqual(["2026-12-04", ["ATW-1", "AWB-4:15"]])
+    expect(end.because.map(({ nl }) => nl)).toEqual([
+      "De termijn loopt door van 28 november 2026 tot en met 30 november 2026 (zaterdag, zondag).",
+      "De termijn stond 4 dagen stil, vanaf 29 november 2026."
+    ])
   })
 
   it("on the last day itself, that one day is left: a term that stands still has not ended on a rest day", () => {

@@ -6,11 +6,11 @@
  * 2. Suspension (AWB-4:15) adds back the real days on which the term stood still; an extension
  *    (AWB-4:14) adds its own length. Both in the order in which they happened, and only to a term that
  *    has not passed by then: what comes too late changes nothing.
- * 3. The Algemene termijnenwet moves the day that comes out, once (`OrdinaryDay.ts`), where a law set
- *    the term.
+ * 3. The Algemene termijnenwet moves the day that comes out (`OrdinaryDay.ts`), where a law set the term.
  *
  * First the days, then the move, because the Act looks at the day on which the term ends, and a term
- * that stands still does not end. School holidays are ordinary days (KOP-16). What happens when a term
+ * that stands still does not end. Only what happens in the days that the Act added finds a term that was
+ * moved already: those days are of the term, and what is left of them is kept. School holidays are ordinary days (KOP-16). What happens when a term
  * has passed is not decided here.
  */
 import { Schema } from "effect"
@@ -22,7 +22,7 @@ import { AWB_4_14, AWB_4_15 } from "./law/Awb.ts"
 import { days, type LegalTerm, plainEndOf, termText } from "./LegalTerm.ts"
 import { LocalizedText, text } from "./LocalizedText.ts"
 import { isMovedByAct, type MovedEnd, moveEnd, restDay } from "./OrdinaryDay.ts"
-import { mergePeriods, type Period } from "./Period.ts"
+import { daysOfPeriod, mergePeriods, type Period } from "./Period.ts"
 import { Rule } from "./Rule.ts"
 
 /** An announcement that the decision takes so much longer (AWB-4:14). */
@@ -49,7 +49,7 @@ export interface TermCount {
   readonly holidays?: HolidayCalendar
 }
 
-const counted = {
+const countedFields = {
   /** The end as counted from the start, before anything moved it. */
   plainEnd: CalendarDate,
   /** Days on which the term stood still and that were added back. */
@@ -63,14 +63,14 @@ const counted = {
 }
 
 /** The term has an end; `due` is its last day and still in time. */
-export const RunningTerm = Schema.TaggedStruct("Running", { ...counted, due: CalendarDate }).pipe(
+export const RunningTerm = Schema.TaggedStruct("Running", { ...countedFields, due: CalendarDate }).pipe(
   Schema.annotateEncoded({ identifier: "RunningTerm" })
 )
 export type RunningTerm = typeof RunningTerm.Type
 
 /** The term stands still: it has no end until somebody ends the suspension. */
 export const SuspendedTerm = Schema.TaggedStruct("Suspended", {
-  ...counted,
+  ...countedFields,
   /** The first day on which it stood still. */
   since: CalendarDate,
   /** Days left when it runs on, the day on which it does so included. */
@@ -90,23 +90,30 @@ export const termEnd = (count: TermCount): TermEnd => {
   const rules = new Set<Rule>()
   const because: Array<LocalizedText> = []
   const stoodStill: Array<Period> = []
+  const shiftedBecause: Array<Holiday> = []
   let end = plainEnd
   let since: CalendarDate | undefined
 
-  const move = (): MovedEnd =>
+  const moved = (): MovedEnd =>
     setBy === "law" && isMovedByAct(term)
       ? moveEnd(start, term, end, stoodStill, holidays)
       : { end, over: [], rules: [] }
+  const move = (to: MovedEnd): void => {
+    if (to.end !== end) because.push(movedFrom(end, to))
+    for (const rule of to.rules) rules.add(rule)
+    shiftedBecause.push(...to.over)
+    end = to.end
+  }
 
   for (const event of eventsOf(count)) {
     if (since === undefined && event.day > end) {
-      // The days that the Act added are days of the term too: what is left of them is not lost.
-      const moved = move().end
-      if (event.day > moved) {
+      // In the days that the Act added, if anywhere.
+      const later = moved()
+      if (event.day > later.end) {
         because.push(tooLate(event))
         continue
       }
-      end = moved
+      move(later)
     }
     because.push(happened(event))
     if (event._tag === "Extension") {
@@ -122,35 +129,17 @@ export const termEnd = (count: TermCount): TermEnd => {
     }
   }
 
-  const suspendedDays = stoodStill.reduce((sum, it) => sum + daysBetween(it.from, it.until!), 0)
+  const suspendedDays = stoodStill.reduce((sum, it) => sum + daysOfPeriod(it)!, 0)
+  const counted = () => ({ plainEnd, suspendedDays, shiftedBecause, rules: [...rules], because })
   if (since !== undefined) {
-    return {
-      _tag: "Suspended",
-      plainEnd,
-      suspendedDays,
-      shiftedBecause: [],
-      rules: [...rules],
-      because,
-      since,
-      daysLeft: daysBetween(since, end) + 1
-    }
+    return { _tag: "Suspended", ...counted(), since, daysLeft: daysBetween(since, end) + 1 }
   }
-  const moved = move()
-  for (const rule of moved.rules) rules.add(rule)
-  if (moved.end !== end) because.push(movedFrom(end, moved))
+  move(moved())
   if (setBy === "law" && !isMovedByAct(term) && restDay(end, holidays) !== undefined) {
     rules.add(ATW_4)
     because.push(staysOnRestDay(end, term))
   }
-  return {
-    _tag: "Running",
-    plainEnd,
-    suspendedDays,
-    shiftedBecause: moved.over,
-    rules: [...rules],
-    because,
-    due: moved.end
-  }
+  return { _tag: "Running", ...counted(), due: end }
 }
 
 /** Has the term passed on this day? Never while it stands still; its last day is in time. */
