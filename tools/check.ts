@@ -16,7 +16,7 @@ import { types } from "./types.ts"
 import { unused } from "./unused.ts"
 
 /** More findings than this are counted, not shown: the first ones mostly cause the others. */
-const shown = 400
+const shown = 40
 
 /** The checks of data load the packages; where these do not load, that is the finding. */
 const ofData = (name: string, load: () => Promise<Check>): Check => ({
