@@ -9,8 +9,9 @@ import type { Actor } from "@oza/roles"
 import type { ActId } from "./Act.ts"
 import type { Command } from "./Command.ts"
 import type { Condition } from "./Condition.ts"
-import { consistency } from "./Consistency.ts"
+import { consistency, type Need, unlessFact } from "./Consistency.ts"
 import { curesOf, groundOf } from "./Explanation.ts"
+import type { FactName } from "./FactName.ts"
 import { type Objection, objection } from "./Objection.ts"
 import { actOfRegion, closedStays, inOrder, ownRules } from "./OwnRule.ts"
 import type { ActRule } from "./Pathway.ts"
@@ -138,7 +139,7 @@ const guard = (
 /** The own rules of cases. */
 const consistent = (request: ActRequest): ActRuling => {
   const { situation, act, actor, command, rules } = request
-  const { standing, saying } = consistencyOf(act)
+  const { needs = [], standing, saying } = consistencyOf(act)
   const order: ReadonlyArray<Objection> =
     situation.on < situation.case.lastOn
       ? objection(
@@ -151,6 +152,7 @@ const consistent = (request: ActRequest): ActRuling => {
       : []
   const found = [
     ...order,
+    ...needs.flatMap(({ fact, is, rule }) => unlessFact(fact, is, situation, rule)),
     ...(standing?.(situation, actor) ?? []),
     ...(command === undefined ? [] : (saying?.of(command, situation, rules) ?? []))
   ]
@@ -161,12 +163,17 @@ const consistent = (request: ActRequest): ActRuling => {
 /** The checks of an act and the command go together by their tag, which the types cannot follow. */
 const consistencyOf = (act: ActId) =>
   (consistency[act] ?? {}) as {
+    readonly needs?: ReadonlyArray<Need>
     readonly standing?: (situation: Situation, actor: Actor) => ReadonlyArray<Objection>
     readonly saying?: {
       readonly rules: ReadonlyArray<Rule>
       readonly of: (command: Command, situation: Situation, rules: RuleBook) => ReadonlyArray<Objection>
     }
   }
+
+/** The facts that an act needs in every region. */
+export const factsNeeded = (act: ActId): ReadonlyArray<FactName> =>
+  (consistencyOf(act).needs ?? []).filter(({ is }) => is).map(({ fact }) => fact)
 
 /** Rules that the command is held to as a whole: the table of a meeting, the payers of an agreement. */
 const held = (

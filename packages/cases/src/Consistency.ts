@@ -1,8 +1,9 @@
 /**
  * Checks the own rules of cases: that a record of events stays consistent, in every region.
  *
- * Each act has what the case itself settles (`standing`) and what only the command settles (`saying`);
- * the rules of the latter are named, so that one can be told beforehand what it depends on.
+ * Each act has the facts that it needs, what else the case settles (`standing`), and what only the
+ * command settles (`saying`); the rules of the latter are named, so that one can be told beforehand what
+ * it depends on.
  */
 import { type CalendarDate, dateText, type LocalizedText, type Rule, type RuleBook, text } from "@oza/kernel"
 import { type Actor, type RoleId, takesPart } from "@oza/roles"
@@ -43,7 +44,15 @@ interface Saying<A extends ActId> {
   readonly of: (command: CommandOf<A>, situation: Situation, rules: RuleBook) => Objections
 }
 
+/** A fact that an act needs whatever the region, and the rule that says so. */
+export interface Need {
+  readonly fact: FactName
+  readonly is: boolean
+  readonly rule: Rule
+}
+
 interface Consistency<A extends ActId> {
+  readonly needs?: ReadonlyArray<Need>
   readonly standing?: (situation: Situation, actor: Actor) => Objections
   readonly saying?: Saying<A>
 }
@@ -56,8 +65,11 @@ const unless = (
   ...changedBy: ReadonlyArray<ActId>
 ): Objections => (fine ? none : objection(rule, because, ...changedBy))
 
+const needs = (fact: FactName, rule: Rule): Need => ({ fact, is: true, rule })
+const needsNot = (fact: FactName, rule: Rule): Need => ({ fact, is: false, rule })
+
 /** An objection where the fact is not what is wanted, in the words and with the cures of the fact. */
-const unlessFact = (name: FactName, wanted: boolean, situation: Situation, rule: Rule): Objections => {
+export const unlessFact = (name: FactName, wanted: boolean, situation: Situation, rule: Rule): Objections => {
   const { holds, is, isNot, madeBy, endedBy } = facts[name]
   const fine = holds(situation, () => false) === wanted
   return wanted ? unless(fine, rule, isNot, ...madeBy) : unless(fine, rule, is, ...endedBy)
@@ -96,9 +108,6 @@ const schoolNamed = ({ enrolment }: CommandOf<"ChangeEnrolment" | "OpenCase">): 
     enrolledSomewhere,
     text("Er staat niet bij om welke school het gaat.", "It does not say which school it is about.")
   )
-
-const needsOpp = (situation: Situation): Objections =>
-  unlessFact("opp.written", true, situation, somethingToAgreeWith)
 
 const already = text("Dit is al gedaan.", "This has been done already.")
 
@@ -208,13 +217,7 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
     }
   },
   ReportMeeting: {
-    standing: ({ case: { meetings } }) =>
-      unless(
-        meetings.some(({ heldOn }) => heldOn === undefined),
-        pointsAtSomething,
-        text("Er is geen overleg gepland.", "No meeting has been planned."),
-        "PlanMeeting"
-      ),
+    needs: [needs("meeting.planned", pointsAtSomething)],
     saying: {
       rules: [pointsAtSomething, onlyOnce, knownRole],
       of: ({ report }, { case: { meetings }, pathway }) => {
@@ -229,22 +232,17 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
     }
   },
   AgreeOpp: {
-    standing: (situation, { party }) => [
-      ...needsOpp(situation),
-      ...unless(!situation.case.opp.at(-1)?.agreements.some(({ by }) => by === party), onlyOnce, already)
-    ]
+    needs: [needs("opp.written", somethingToAgreeWith)],
+    standing: ({ case: { opp } }, { party }) =>
+      unless(!opp.at(-1)?.agreements.some(({ by }) => by === party), onlyOnce, already)
   },
   SignActionPart: {
-    standing: (situation, { party }) => [
-      ...needsOpp(situation),
-      ...unless(!situation.case.opp.at(-1)?.signatures.some(({ by }) => by === party), onlyOnce, already)
-    ]
+    needs: [needs("opp.written", somethingToAgreeWith)],
+    standing: ({ case: { opp } }, { party }) =>
+      unless(!opp.at(-1)?.signatures.some(({ by }) => by === party), onlyOnce, already)
   },
   HandOverOpp: {
-    standing: (situation) => [
-      ...needsOpp(situation),
-      ...unless(situation.case.opp.at(-1)?.handedOver === undefined, onlyOnce, already)
-    ]
+    needs: [needs("opp.written", somethingToAgreeWith), needsNot("opp.handed-over", onlyOnce)]
   },
   EstablishAbsence: {
     saying: { rules: [endsAfterItBegins], of: ({ from, until }) => period(from, until) }
@@ -263,16 +261,14 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
       )
   },
   SuspendTerm: {
-    standing: (situation) => [
-      ...unlessFact("application.pending", true, situation, decidesAnApplication),
-      ...unlessFact("application.suspended", false, situation, standsStillOnce)
+    needs: [
+      needs("application.pending", decidesAnApplication),
+      needsNot("application.suspended", standsStillOnce)
     ]
   },
-  ResumeTerm: {
-    standing: (situation) => unlessFact("application.suspended", true, situation, standsStillOnce)
-  },
+  ResumeTerm: { needs: [needs("application.suspended", standsStillOnce)] },
   TakeDecision: {
-    standing: (situation) => unlessFact("application.pending", true, situation, decidesAnApplication),
+    needs: [needs("application.pending", decidesAnApplication)],
     saying: {
       rules: [reasonFitsDecision],
       of: ({ decision: { outcome, ground } }) =>
@@ -297,25 +293,15 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
     }
   },
   AgreeContent: {
-    standing: (situation, { role }) => [
-      ...unlessFact("arrangement.made", true, situation, somethingToAgreeWith),
-      ...unless(!situation.case.contentAgreedBy.includes(role), onlyOnce, already)
-    ]
+    needs: [needs("arrangement.made", somethingToAgreeWith)],
+    standing: ({ case: { contentAgreedBy } }, { role }) =>
+      unless(!contentAgreedBy.includes(role), onlyOnce, already)
   },
   HoldGreyAreaTalk: {
     saying: { rules: [knownRole], of: ({ present }, { pathway }) => unknownRoles(pathway, present) }
   },
   ShareFunding: {
-    standing: ({ case: state }) =>
-      unless(
-        currentAgreements(state).some(({ number }) => !isPaidFor(state, number)),
-        pointsAtSomething,
-        text(
-          "Er is geen afspraak waarvan de kosten nog zijn te verdelen.",
-          "No agreement is left to share the costs of."
-        ),
-        "MakeAgreement"
-      ),
+    needs: [needs("arrangement.made", pointsAtSomething), needsNot("funding.shared", paidForOnce)],
     saying: {
       rules: [pointsAtSomething, paidForOnce],
       of: ({ shares }, { case: state, pathway }, rules) => {
@@ -348,13 +334,10 @@ export const consistency: { readonly [A in ActId]?: Consistency<A> } = {
     }
   },
   StartExecution: {
-    standing: (situation) => [
-      ...unlessFact("arrangement.made", true, situation, pointsAtSomething),
-      ...unlessFact("execution.started", false, situation, onlyOnce)
-    ]
+    needs: [needs("arrangement.made", pointsAtSomething), needsNot("execution.started", onlyOnce)]
   },
   Evaluate: {
-    standing: (situation) => unlessFact("execution.started", true, situation, pointsAtSomething),
+    needs: [needs("execution.started", pointsAtSomething)],
     saying: {
       rules: [pointsAtSomething, knownRole, endsAfterItBegins],
       of: ({ evaluation }, { case: { goals }, pathway, on }) => [

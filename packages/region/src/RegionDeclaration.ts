@@ -16,7 +16,7 @@ import type {
   RuleId,
   SwvCode
 } from "@oza/kernel"
-import type { PrivacyRule } from "@oza/privacy"
+import type { GiverRule, PrivacyRule } from "@oza/privacy"
 import type { ReportedIndicator } from "@oza/reporting"
 import type { Role } from "@oza/roles"
 import type { PathwayDeclaration } from "./PathwayDeclaration.ts"
@@ -33,6 +33,27 @@ export interface FilledTerms<T extends OpenTerms = OpenTerms> {
   readonly choices: Choices<T>
 }
 
+/**
+ * Something that a document claims about the law and that the law does not say. It is kept visible with
+ * the reading that holds; it is no switch, and nothing is opened by it.
+ */
+export interface ContestedClaim {
+  /** The rule of the region that makes the claim. */
+  readonly rule: RuleId
+  /** The law that the claim is about. */
+  readonly law: ReadonlyArray<RuleId>
+  readonly claims: LocalizedText
+  readonly reading: LocalizedText
+}
+
+/** What a region adds to the law on privacy: it narrows, and opens nothing. */
+export interface PrivacyOverlay {
+  readonly rules: ReadonlyArray<PrivacyRule>
+  /** Whose yes is asked beside those whose yes the law asks. */
+  readonly givers: ReadonlyArray<GiverRule>
+  readonly contested: ReadonlyArray<ContestedClaim>
+}
+
 export interface RegionDeclaration {
   readonly id: RegionId
   readonly name: LocalizedText
@@ -45,8 +66,7 @@ export interface RegionDeclaration {
   readonly rules: ReadonlyArray<Rule>
   /** Versions of its way, each from its own day. */
   readonly pathways: ReadonlyArray<PathwayDeclaration>
-  /** Rules beside those of the law, which narrow them. */
-  readonly privacy: ReadonlyArray<PrivacyRule>
+  readonly privacy: PrivacyOverlay
   readonly funding: FundingDeclaration
   readonly openTerms: FilledTerms
   readonly indicators: ReadonlyArray<ReportedIndicator>

@@ -1,2 +1,5 @@
+export { checkRegion } from "./checkRegion.ts"
 export * from "./PathwayDeclaration.ts"
+export * as Region from "./Region.ts"
 export * from "./RegionDeclaration.ts"
+export * from "./RegionFault.ts"

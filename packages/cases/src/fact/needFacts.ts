@@ -40,11 +40,11 @@ export const needFacts = {
     endedBy: []
   },
   "meeting.planned": {
-    is: text("Er is een overleg gepland.", "A meeting has been planned."),
-    isNot: text("Er is nog geen overleg gepland.", "No meeting has been planned yet."),
-    holds: ({ case: { meetings } }) => meetings.length > 0,
+    is: text("Er staat een overleg gepland.", "A meeting is planned."),
+    isNot: text("Er staat geen overleg gepland.", "No meeting is planned."),
+    holds: ({ case: { meetings } }) => meetings.some(({ heldOn }) => heldOn === undefined),
     madeBy: ["PlanMeeting"],
-    endedBy: []
+    endedBy: ["ReportMeeting"]
   },
   "meeting.held": {
     is: text("Er is een overleg geweest.", "A meeting has been held."),

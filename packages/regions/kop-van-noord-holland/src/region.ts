@@ -18,7 +18,7 @@ export const kopVanNoordHolland = defineRegion({
   roles,
   rules,
   pathways,
-  privacy: [],
+  privacy: { rules: [], givers: [], contested: [] },
   funding,
   openTerms: { terms: openTerms, choices },
   indicators: [],

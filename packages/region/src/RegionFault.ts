@@ -1,0 +1,91 @@
+/**
+ * What can be wrong with the declaration of a region. Each fault says where it stands.
+ *
+ * A region with a fault does not start. All faults are told at once, so that who writes a declaration
+ * does not find them one by one.
+ */
+import { LocalizedText, RegionId } from "@oza/kernel"
+import { Schema } from "effect"
+
+export const RegionFaultCode = Schema.Literals([
+  /** A rule has a number that another rule has too, of the region or of the law. */
+  "DuplicateRule",
+  /** Something rests on a rule that is in no book. */
+  "UnknownRule",
+  /** A principle or a measured rule stands where something is refused. */
+  "RuleCannotBlock",
+  "DuplicateRole",
+  /** A parent, guardian or youth sits at another side than the family's. */
+  "RelativeOutsideFamily",
+  "UnknownRole",
+  /** An act that no declared role performs. */
+  "ActWithoutPerformer",
+  "UnknownAct",
+  "DuplicateStep",
+  "UnknownStep",
+  "UnknownFact",
+  "UnknownMeeting",
+  "DuplicateMeeting",
+  /** A seat that no declared role can take, or must both take and leave empty. */
+  "EmptySeat",
+  /** A kind of meeting that nobody can plan or report. */
+  "MeetingNobodyHolds",
+  /** A step whose opening can never hold. */
+  "UnreachableStep",
+  /** A step that can open and that nobody can bring to its end. */
+  "UnclosableStep",
+  /** A case that nobody can open, or close. */
+  "CaseWithoutBegin",
+  "CaseWithoutEnd",
+  /** An agreement with the content is asked of roles that cannot give it. */
+  "ContentNobodyAgrees",
+  "NoPathway",
+  /** Two versions of the pathway start on one day, or numbers do not go up with the days. */
+  "PathwayVersions",
+  /** The first version starts after the region does. */
+  "StartWithoutPathway",
+  "OpenTermNotFilled",
+  "OpenTermAmbiguous",
+  "OpenTermInvalid",
+  "OpenTermUnknown",
+  "DuplicatePrivacyRule",
+  /** A processing without a basis that can carry it. */
+  "PurposeWithoutBasis",
+  /** A privacy rule of the region permits what the law does not, or claims to be law. */
+  "WidensLaw",
+  "UnknownSupportKind",
+  /** Shares that do not add to one. */
+  "SharesNotOne",
+  /** Anything else that is wrong with the funding. */
+  "Funding",
+  "DuplicateIndicator",
+  "NoMunicipality",
+  "NoSwv"
+])
+export type RegionFaultCode = typeof RegionFaultCode.Type
+
+export const RegionFault = Schema.Struct({
+  code: RegionFaultCode,
+  /** The path in the declaration: `pathways.0.acts.TakeDecision.guards.2.rule`. */
+  place: Schema.String,
+  text: LocalizedText
+}).pipe(Schema.annotateEncoded({ identifier: "RegionFault" }))
+export type RegionFault = typeof RegionFault.Type
+
+/** The declaration cannot be used. */
+export class RegionFaults extends Schema.TaggedError<RegionFaults>()("RegionFaults", {
+  region: RegionId,
+  faults: Schema.NonEmptyArray(RegionFault)
+}) {
+  override get message(): string {
+    const lines = this.faults.map(({ code, place, text }) => `  ${place}: ${text.en} (${code})`)
+    return [`the declaration of ${this.region} has ${lines.length} fault(s):`, ...lines].join("\n")
+  }
+}
+
+/** A fault at a place; the sentences in Dutch and in English. */
+export const fault = (code: RegionFaultCode, place: string, nl: string, en: string): RegionFault => ({
+  code,
+  place,
+  text: { nl, en }
+})
