@@ -11,6 +11,9 @@ import type { ParseResult } from "oxc-parser"
 
 export interface Manifest {
   readonly name: string
+  readonly version?: string
+  readonly packageManager?: string
+  readonly exports?: Readonly<Record<string, unknown>>
   readonly private?: boolean
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
