@@ -4,7 +4,7 @@
  * Invariants: the lines of an agreement add to its costs, those of one source to its share, those of
  * its years to that; every line is of zero or more cents and names a rule and the day of decision.
  */
-import { addCents, amount, Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
+import { Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
 import { Schema } from "effect"
 import { FundingYear } from "./FundingYear.ts"
 import { PrecedingLawName } from "./PrecedingLaw.ts"
@@ -73,19 +73,6 @@ export const Allocation = Schema.Struct({
   ruling: Granted
 }).pipe(Schema.annotateEncoded({ identifier: "Allocation" }))
 export type Allocation = typeof Allocation.Type
-
-/** What each source pays for each agreement, its years together: what a case records of its funding. */
-export const sharesOf = (
-  allocation: Allocation
-): ReadonlyArray<Pick<FundingLine, "agreement" | "source" | "amount" | "rule">> => {
-  const shares = new Map<string, Pick<FundingLine, "agreement" | "source" | "amount" | "rule">>()
-  for (const { agreement, source, amount, rule } of allocation.lines) {
-    const key = `${agreement} ${source}`
-    shares.set(key, { agreement, source, rule, amount: addCents(shares.get(key)?.amount ?? zero, amount) })
-  }
-  return [...shares.values()]
-}
-const zero = amount(0)
 
 /** Why costs cannot be divided so: every ground at once, and for each where in the request. */
 export class FundingRefused extends Schema.TaggedError<FundingRefused>()("FundingRefused", {

@@ -3,14 +3,9 @@
  *
  * A number as people write it; sums are made with its hundredths, which are whole.
  */
-import { text } from "@oza/kernel"
 import { Schema } from "effect"
 
-/** What is said of a quantity that is none. */
-export const expectedQuantity = text(
-  "verwacht een hoeveelheid boven 0, met hoogstens twee decimalen en hoogstens een miljoen",
-  "expected a quantity above 0, of at most two decimals and at most a million"
-)
+const expected = "expected a quantity above 0, of at most two decimals and at most a million"
 
 /** A quantity as a whole number of hundredths, or undefined where it is none. */
 export const hundredthsOf = (value: number): bigint | undefined => {
@@ -22,6 +17,6 @@ export const hundredthsOf = (value: number): bigint | undefined => {
 
 /** How many units: more than none, at most two decimals (`1.5` hours). */
 export const Quantity = Schema.Finite.check(
-  Schema.makeFilter((value: number) => (hundredthsOf(value) === undefined ? expectedQuantity.en : undefined))
+  Schema.makeFilter((value: number) => (hundredthsOf(value) === undefined ? expected : undefined))
 ).pipe(Schema.annotateEncoded({ identifier: "Quantity" }))
 export type Quantity = typeof Quantity.Type

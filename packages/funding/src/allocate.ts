@@ -11,18 +11,15 @@ import {
   amount,
   apportion,
   type CalendarDate,
-  dateText,
   type Ground,
   granted,
-  type LocalizedText,
   periodContains,
   refused,
   type Rule,
   type RuleBook,
   type RuleId,
   type Share,
-  sumCents,
-  text
+  sumCents
 } from "@oza/kernel"
 import { Result } from "effect"
 import {
@@ -33,13 +30,22 @@ import {
   FundingRefused,
   type LineBasis
 } from "./Allocation.ts"
-import { type Costs, costsOf, type NoCosts } from "./Costs.ts"
+import { type Costs, costsOf } from "./Costs.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import { splitByYear } from "./FundingYear.ts"
 import { cellOf } from "./GreyArea.ts"
+import {
+  givenTwice,
+  noCosts,
+  noKey,
+  notAllDays,
+  type Objection,
+  severalKeys,
+  severalLaws,
+  talkFirst
+} from "./Objection.ts"
 import { payerRulesAgainst } from "./PayerRule.ts"
 import type { PrecedingLaw } from "./PrecedingLaw.ts"
-import { expectedQuantity } from "./Quantity.ts"
 import { covers, type Situation } from "./Scope.ts"
 import type { Source, SourceId } from "./Source.ts"
 import type { SplitKey } from "./SplitKey.ts"
@@ -50,13 +56,6 @@ interface Part {
   readonly share: Share
   readonly rule: RuleId
   readonly basis: LineBasis
-}
-
-/** One ground for refusing, and where in the request it lies. */
-interface Objection {
-  readonly path: string
-  readonly rule: RuleId
-  readonly because: LocalizedText
 }
 
 /**
@@ -131,11 +130,10 @@ const divide = (
   const costs = costsOf(declaration.prices, agreement)
   const parts = partsOf(declaration, request, situation)
   const objections = [
-    ...(Result.isFailure(costs) ? [noCosts(declaration, costs.failure)] : []),
+    ...(Result.isFailure(costs) ? [noCosts(declaration.rule, costs.failure)] : []),
     ...(Result.isFailure(parts)
-      ? [parts.failure]
-      : sourceObjections(declaration, situation, agreement, parts.success)),
-    ...talkObjections(declaration, request, situation)
+      ? [parts.failure, ...talkObjections(declaration, request, situation)]
+      : partObjections(declaration, request, agreement, situation, parts.success))
   ]
   if (Result.isFailure(costs) || Result.isFailure(parts) || objections.length > 0)
     return Result.fail(objections)
@@ -157,16 +155,15 @@ const partsOf = (
   if (law !== undefined) {
     return otherLaws.length === 0
       ? Result.succeed([partByLaw(declaration, law)])
-      : Result.fail({ path: "kind", rule: law.rule, because: severalLaws([law, ...otherLaws]) })
+      : Result.fail(severalLaws([law, ...otherLaws]))
   }
   const [key, ...otherKeys] = declaration.keys.filter(
     (it) => periodContains(it.period, request.on) && covers(it.scope, situation)
   )
-  if (key === undefined)
-    return Result.fail({ path: "kind", rule: declaration.rule, because: noKey(request.on) })
+  if (key === undefined) return Result.fail(noKey(declaration.rule, request.on))
   return otherKeys.length === 0
     ? Result.succeed(partsByKey(declaration, key))
-    : Result.fail({ path: "kind", rule: declaration.rule, because: severalKeys([key, ...otherKeys]) })
+    : Result.fail(severalKeys(declaration.rule, [key, ...otherKeys]))
 }
 
 const partByLaw = (declaration: FundingDeclaration, law: PrecedingLaw): Part => ({
@@ -228,28 +225,32 @@ const apportioned = (total: Amount, weights: ReadonlyArray<Share | bigint>): Rea
   return Result.getOrThrow(apportion(total, [first, ...rest])).map((part) => amount(part))
 }
 
-const sourceObjections = (
+const partObjections = (
   declaration: FundingDeclaration,
-  situation: Situation,
+  request: AllocationRequest,
   agreement: CostedAgreement,
+  situation: Situation,
   parts: ReadonlyArray<Part>
-): ReadonlyArray<Objection> =>
-  parts.flatMap(({ source, basis }) => {
-    const { validity } = source
-    const ended =
-      validity !== undefined &&
-      (agreement.from < validity.from || (validity.until !== undefined && validity.until < agreement.until))
-    return [
-      ...(ended ? [{ path: "from", rule: source.rule, because: notAllDays(source) }] : []),
-      ...(basis._tag === "ByPrecedingLaw"
-        ? []
-        : payerRulesAgainst(declaration.payerRules, situation, source.holder).map(({ rule, because }) => ({
-            path: "kind",
-            rule,
-            because
-          })))
-    ]
-  })
+): ReadonlyArray<Objection> => {
+  const missing = parts.filter(({ source }) => !existsThroughout(source, agreement))
+  // What preceding law pays is neither education nor youth help: no rule about those two applies.
+  const byKey = parts.filter(({ basis }) => basis._tag === "ByKey")
+  return [
+    ...missing.map(({ source }) => notAllDays(source)),
+    ...byKey.flatMap(({ source }) =>
+      payerRulesAgainst(declaration.payerRules, situation, source.holder).map(({ rule, because }) => ({
+        path: "kind",
+        rule,
+        because
+      }))
+    ),
+    ...(byKey.length === 0 ? [] : talkObjections(declaration, request, situation))
+  ]
+}
+
+const existsThroughout = ({ validity }: Source, days: CostedAgreement): boolean =>
+  validity === undefined ||
+  (validity.from <= days.from && (validity.until === undefined || days.until <= validity.until))
 
 const talkObjections = (
   declaration: FundingDeclaration,
@@ -257,9 +258,7 @@ const talkObjections = (
   situation: Situation
 ): ReadonlyArray<Objection> => {
   const cell = cellOf(declaration.matrix, situation)
-  return cell?.conversation === "required" && !request.greyAreaTalked
-    ? [{ path: "kind", rule: cell.rule, because: talkFirst }]
-    : []
+  return cell?.conversation === "required" && !request.greyAreaTalked ? [talkFirst(cell.rule)] : []
 }
 
 const twice = (
@@ -269,76 +268,5 @@ const twice = (
   agreements.flatMap(({ agreement }, index) =>
     agreements.findIndex((it) => it.agreement === agreement) === index
       ? []
-      : [{ path: `agreements.${index}.agreement`, rule: declaration.rule, because: givenTwice }]
+      : [{ ...givenTwice(declaration.rule), path: `agreements.${index}.agreement` }]
   )
-
-const noCosts = (declaration: FundingDeclaration, why: NoCosts): Objection => ({
-  path: why.field,
-  rule: declaration.rule,
-  because: noCostsText(why)
-})
-
-const noCostsText = (why: NoCosts): LocalizedText => {
-  switch (why.reason) {
-    case "NoDays":
-      return text("de afspraak eindigt voordat zij begint", "the agreement ends before it starts")
-    case "NoQuantity":
-      return expectedQuantity
-    case "NoPrice":
-      return text(
-        "voor dit soort ondersteuning is geen prijs afgesproken; geef de kosten in euro's",
-        "no price was agreed for this kind of support; give the costs in euros"
-      )
-    case "SeveralUnits":
-      return text(
-        `noem de eenheid: er zijn prijzen per ${why.units.join(", ")}`,
-        `name the unit: there are prices per ${why.units.join(", ")}`
-      )
-    case "NoPriceInUnit":
-      return text(
-        `er is geen prijs in deze eenheid; wel per ${why.units.join(", ")}`,
-        `there is no price in this unit; there is one per ${why.units.join(", ")}`
-      )
-    case "DaysWithoutPrice": {
-      const day = dateText(why.from)
-      return text(`vanaf ${day.nl} geldt er geen prijs`, `no price holds from ${day.en}`)
-    }
-  }
-}
-
-const noKey = (on: CalendarDate): LocalizedText => {
-  const day = dateText(on)
-  return text(
-    `er is op ${day.nl} geen verdeelsleutel voor deze ondersteuning`,
-    `there is no split key for this support on ${day.en}`
-  )
-}
-
-const severalKeys = (keys: ReadonlyArray<SplitKey>): LocalizedText => {
-  const names = keys.map(({ id }) => id).join(", ")
-  return text(
-    `er gelden meer verdeelsleutels tegelijk: ${names}`,
-    `several split keys hold at once: ${names}`
-  )
-}
-
-const severalLaws = (laws: ReadonlyArray<PrecedingLaw>): LocalizedText => {
-  const names = laws.map(({ law }) => law).join(", ")
-  return text(
-    `er past meer dan één voorliggende wet (${names}); bepaal welke voorgaat`,
-    `more than one preceding law fits (${names}); decide which comes first`
-  )
-}
-
-const notAllDays = (source: Source): LocalizedText =>
-  text(
-    `${source.name.nl} is er niet op alle dagen van de afspraak`,
-    `${source.name.en} does not exist on all days of the agreement`
-  )
-
-const talkFirst = text(
-  "dit is grijs gebied: eerst is er een gesprek over verantwoordelijkheid en geld",
-  "this is a grey area: first there is a conversation about responsibility and money"
-)
-
-const givenTwice = text("deze afspraak staat er al", "this agreement is already in the list")

@@ -18,7 +18,7 @@ import {
 import { Schema } from "effect"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import { keepsFromPaying } from "./PayerRule.ts"
-import { scopesOverlap } from "./Scope.ts"
+import { type Scope, scopesOverlap } from "./Scope.ts"
 
 /** What can be wrong with a funding declaration. */
 export const FundingFaultCode = Schema.Literals([
@@ -85,8 +85,8 @@ const duplicates = (declaration: FundingDeclaration): ReadonlyArray<FundingFault
             fault(
               "DuplicateId",
               `${list}.${index}.id`,
-              `"${id}" staat er twee keer`,
-              `"${id}" is declared twice`
+              `"${id}" staat er twee keer.`,
+              `"${id}" is declared twice.`
             )
           ]
     )
@@ -118,14 +118,14 @@ const references = (declaration: FundingDeclaration): ReadonlyArray<FundingFault
         fault(
           "UnknownKind",
           path,
-          `"${kind}" is geen soort ondersteuning van deze regio`,
-          `"${kind}" is no kind of support of this region`
+          `"${kind}" is geen soort ondersteuning van deze regio.`,
+          `"${kind}" is no kind of support of this region.`
         )
       ),
     ...used
       .filter(({ source }) => !sources.has(source))
       .map(({ source, path }) =>
-        fault("UnknownSource", path, `er is geen bron "${source}"`, `there is no source "${source}"`)
+        fault("UnknownSource", path, `Er is geen bron "${source}".`, `There is no source "${source}".`)
       )
   ]
 }
@@ -140,8 +140,8 @@ const keyFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault>
             fault(
               "DuplicateId",
               `keys.${index}.shares.${at}.source`,
-              `bron "${source}" staat twee keer in deze sleutel`,
-              `source "${source}" stands twice in this key`
+              `Bron "${source}" staat twee keer in deze sleutel.`,
+              `Source "${source}" stands twice in this key.`
             )
           ]
     ),
@@ -153,8 +153,8 @@ const keyFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault>
       fault(
         "KindWithoutKey",
         `kinds.${declaration.kinds.findIndex((it) => it.id === id)}`,
-        `voor "${id}" is er geen verdeelsleutel`,
-        `there is no split key for "${id}"`
+        `Voor "${id}" is er geen verdeelsleutel.`,
+        `There is no split key for "${id}".`
       )
     )
 ]
@@ -165,10 +165,16 @@ const notOne = (shares: FundingDeclaration["keys"][number]["shares"], index: num
   return fault(
     "SharesNotOne",
     `keys.${index}.shares`,
-    `de delen zijn samen ${sum} in plaats van 1`,
-    `the shares add to ${sum} instead of 1`
+    `De delen zijn samen ${sum} in plaats van 1.`,
+    `The shares add to ${sum} instead of 1.`
   )
 }
+
+/**
+ * Does a scope depend on whether the pupil is enrolled? Most keys do not: that a rule about exempted
+ * pupils stands in the way shows when there is such a pupil, and is then refused by that rule.
+ */
+const turnsOnPupil = (scope: Scope): boolean => scope.enrolments !== undefined
 
 /** Shares of a key that a rule about payers forbids, or that use a source that is not there yet or any more. */
 const payerFaults = (declaration: FundingDeclaration, index: number): ReadonlyArray<FundingFault> => {
@@ -186,18 +192,23 @@ const payerFaults = (declaration: FundingDeclaration, index: number): ReadonlyAr
             fault(
               "SourceNotInPeriod",
               path,
-              `bron "${id}" is er nooit terwijl de sleutel geldt`,
-              `source "${id}" never exists while the key holds`
+              `Bron "${id}" is er nooit terwijl de sleutel geldt.`,
+              `Source "${id}" never exists while the key holds.`
             )
           ]),
       ...declaration.payerRules
-        .filter((rule) => scopesOverlap(rule.scope, key.scope) && keepsFromPaying(rule, source.holder))
+        .filter(
+          (rule) =>
+            scopesOverlap(rule.scope, key.scope) &&
+            !(turnsOnPupil(rule.scope) && !turnsOnPupil(key.scope)) &&
+            keepsFromPaying(rule, source.holder)
+        )
         .map(({ rule, because }) =>
           fault(
             "KeyAgainstPayerRule",
             path,
-            `de sleutel laat "${id}" betalen, maar ${because.nl}`,
-            `the key makes "${id}" pay, but ${because.en}`,
+            `De sleutel laat "${id}" betalen. ${because.nl}`,
+            `The key makes "${id}" pay. ${because.en}`,
             rule
           )
         )
@@ -212,8 +223,8 @@ const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> 
       fault(
         "OverlappingPrices",
         `prices.${index}.period`,
-        `voor "${a.kind}" per ${a.unit} gelden op een dag twee prijzen`,
-        `two prices for "${a.kind}" per ${a.unit} hold on one day`
+        `Voor "${a.kind}" per ${a.unit} gelden op een dag twee prijzen.`,
+        `Two prices for "${a.kind}" per ${a.unit} hold on one day.`
       )
     ),
   ...pairs(declaration.keys)
@@ -222,8 +233,8 @@ const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> 
       fault(
         "OverlappingKeys",
         `keys.${index}.scope`,
-        `"${a.id}" en "${b.id}" gelden op een dag voor dezelfde ondersteuning`,
-        `"${a.id}" and "${b.id}" hold on one day for the same support`
+        `"${a.id}" en "${b.id}" gelden op een dag voor dezelfde ondersteuning.`,
+        `"${a.id}" and "${b.id}" hold on one day for the same support.`
       )
     ),
   ...pairs(declaration.matrix)
@@ -232,8 +243,8 @@ const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> 
       fault(
         "OverlappingCells",
         `matrix.${index}`,
-        `het vak "${a.kind}, ${a.setting}, ${a.schoolType}" staat twee keer in de matrix`,
-        `the cell "${a.kind}, ${a.setting}, ${a.schoolType}" stands twice in the matrix`
+        `Het vak "${a.kind}, ${a.setting}, ${a.schoolType}" staat twee keer in de matrix.`,
+        `The cell "${a.kind}, ${a.setting}, ${a.schoolType}" stands twice in the matrix.`
       )
     ),
   ...pairs(declaration.precedingLaw)
@@ -242,8 +253,8 @@ const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> 
       fault(
         "OverlappingPrecedingLaw",
         `precedingLaw.${index}.scope`,
-        `voor de ${a.law} zijn er twee bronnen voor dezelfde ondersteuning`,
-        `there are two sources of the ${a.law} for the same support`
+        `Voor de ${a.law} zijn er twee bronnen voor dezelfde ondersteuning.`,
+        `There are two sources of the ${a.law} for the same support.`
       )
     )
 ]
@@ -255,8 +266,8 @@ const budgetFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFau
       fault(
         "OverlappingBudgets",
         `budgets.${index}`,
-        `"${a.source}" heeft twee budgetten voor ${a.year}`,
-        `"${a.source}" has two budgets for ${a.year}`
+        `"${a.source}" heeft twee budgetten voor ${a.year}.`,
+        `"${a.source}" has two budgets for ${a.year}.`
       )
     ),
   ...declaration.budgets.flatMap(({ source: id, year }, index) => {
@@ -268,8 +279,8 @@ const budgetFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFau
           fault(
             "YearNotOfSource",
             `budgets.${index}.year`,
-            `"${id}" wordt niet bijgehouden per ${basis === "school-year" ? "schooljaar" : "kalenderjaar"}`,
-            `"${id}" is not kept by ${basis === "school-year" ? "school year" : "calendar year"}`
+            `"${id}" wordt niet bijgehouden per ${basis === "school-year" ? "schooljaar" : "kalenderjaar"}.`,
+            `"${id}" is not kept by ${basis === "school-year" ? "school year" : "calendar year"}.`
           )
         ]
   })
@@ -285,7 +296,7 @@ const unknownRules = (declaration: FundingDeclaration, rules: RuleBook): Readonl
   ]
     .filter(({ rule }) => !rules.has(rule))
     .map(({ rule, path }) =>
-      fault("UnknownRule", path, `er is geen regel ${rule}`, `there is no rule ${rule}`, rule)
+      fault("UnknownRule", path, `Er is geen regel ${rule}.`, `There is no rule ${rule}.`, rule)
     )
 
 /** Every two items, with the index of the second. */

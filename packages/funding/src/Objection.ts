@@ -1,0 +1,142 @@
+/**
+ * Something that stands in the way of dividing costs so, and what is said of it.
+ *
+ * Each rests on a rule: the one that is broken, or the one that asks for what is missing.
+ */
+import {
+  type CalendarDate,
+  dateText,
+  type Language,
+  type LocalizedText,
+  type RuleId,
+  text
+} from "@oza/kernel"
+import type { NoCosts } from "./Costs.ts"
+import type { PrecedingLaw } from "./PrecedingLaw.ts"
+import type { Unit } from "./Price.ts"
+import type { Source } from "./Source.ts"
+import type { SplitKey } from "./SplitKey.ts"
+
+/** One ground for refusing, and where in the agreement or the request it lies. */
+export interface Objection {
+  readonly path: string
+  readonly rule: RuleId
+  readonly because: LocalizedText
+}
+
+/** An agreement has no costs by the price list. */
+export const noCosts = (rule: RuleId, why: NoCosts): Objection => ({
+  path: why.field,
+  rule,
+  because: noCostsText(why)
+})
+
+const noCostsText = (why: NoCosts): LocalizedText => {
+  switch (why.reason) {
+    case "NoDays":
+      return text("De afspraak eindigt voordat zij begint.", "The agreement ends before it starts.")
+    case "NoQuantity":
+      return text(
+        "Geef een hoeveelheid boven 0, met hoogstens twee decimalen en hoogstens een miljoen.",
+        "Give a quantity above 0, of at most two decimals and at most a million."
+      )
+    case "NoPrice":
+      return text(
+        "Voor dit soort ondersteuning is geen prijs afgesproken. Geef de kosten in euro's.",
+        "No price was agreed for this kind of support. Give the costs in euros."
+      )
+    case "SeveralUnits":
+      return text(
+        `Noem de eenheid: er zijn prijzen per ${unitNames(why.units, "nl")}.`,
+        `Name the unit: there are prices per ${unitNames(why.units, "en")}.`
+      )
+    case "NoPriceInUnit":
+      return text(
+        `Er is geen prijs in deze eenheid, wel per ${unitNames(why.units, "nl")}.`,
+        `There is no price in this unit, but there is per ${unitNames(why.units, "en")}.`
+      )
+    case "DaysWithoutPrice": {
+      const day = dateText(why.from)
+      return text(`Vanaf ${day.nl} geldt er geen prijs.`, `No price holds from ${day.en}.`)
+    }
+  }
+}
+
+const units: Record<Unit, LocalizedText> = {
+  hour: text("uur", "hour"),
+  "half-day": text("dagdeel", "half-day"),
+  day: text("dag", "day"),
+  week: text("week", "week"),
+  month: text("maand", "month"),
+  piece: text("stuk", "piece"),
+  euro: text("euro", "euro")
+}
+
+const unitNames = (names: ReadonlyArray<Unit>, language: Language): string =>
+  names.map((unit) => units[unit][language]).join(", ")
+
+/** There is no key for this support on the day of decision. */
+export const noKey = (rule: RuleId, on: CalendarDate): Objection => {
+  const day = dateText(on)
+  return {
+    path: "kind",
+    rule,
+    because: text(
+      `Er is op ${day.nl} geen verdeelsleutel voor deze ondersteuning.`,
+      `There is no split key for this support on ${day.en}.`
+    )
+  }
+}
+
+/** Several keys hold at once, which the check of a declaration would have found. */
+export const severalKeys = (rule: RuleId, keys: ReadonlyArray<SplitKey>): Objection => {
+  const names = keys.map(({ id }) => id).join(", ")
+  return {
+    path: "kind",
+    rule,
+    because: text(
+      `Er gelden meer verdeelsleutels tegelijk: ${names}.`,
+      `Several split keys hold at once: ${names}.`
+    )
+  }
+}
+
+/** Several preceding laws were found to fit the same support. */
+export const severalLaws = (laws: readonly [PrecedingLaw, ...ReadonlyArray<PrecedingLaw>]): Objection => {
+  const names = laws.map(({ law }) => law).join(", ")
+  return {
+    path: "kind",
+    rule: laws[0].rule,
+    because: text(
+      `Er past meer dan één voorliggende wet (${names}). Bepaal welke voorgaat.`,
+      `More than one preceding law fits (${names}). Decide which comes first.`
+    )
+  }
+}
+
+/** A source does not exist on all days of the agreement. */
+export const notAllDays = (source: Source): Objection => ({
+  path: "from",
+  rule: source.rule,
+  because: text(
+    `De bron "${source.name.nl}" is er niet op alle dagen van de afspraak.`,
+    `The source "${source.name.en}" does not exist on all days of the agreement.`
+  )
+})
+
+/** The matrix has an X here, and nobody talked yet. */
+export const talkFirst = (rule: RuleId): Objection => ({
+  path: "kind",
+  rule,
+  because: text(
+    "Dit is grijs gebied: eerst is er een gesprek over verantwoordelijkheid en geld.",
+    "This is a grey area: first there is a conversation about responsibility and money."
+  )
+})
+
+/** An agreement was named twice. */
+export const givenTwice = (rule: RuleId): Objection => ({
+  path: "agreement",
+  rule,
+  because: text("Deze afspraak staat er al.", "This agreement is already in the list.")
+})

@@ -1,0 +1,125 @@
+import { amount, date, period, share } from "@oza/kernel"
+import { describe, expect, it } from "vitest"
+import { declaration, kind, rule, rules, source, year } from "../test/declaration.ts"
+import { checkFunding } from "./checkFunding.ts"
+import type { FundingDeclaration } from "./FundingDeclaration.ts"
+
+const faultsOf = (changed: Partial<FundingDeclaration>): ReadonlyArray<string> =>
+  checkFunding({ ...declaration, ...changed }, rules).map(({ code, path }) => `${code} ${path}`)
+
+/** The declaration with one key changed. */
+const withKey = (
+  index: number,
+  changed: Partial<FundingDeclaration["keys"][number]>
+): Partial<FundingDeclaration> => {
+  const [first, ...rest] = declaration.keys.map((key, at) => (at === index ? { ...key, ...changed } : key))
+  return { keys: [first!, ...rest] }
+}
+
+describe("checking what a region declares about money", () => {
+  it("finds nothing in a sound declaration", () => {
+    expect(checkFunding(declaration, rules)).toEqual([])
+  })
+
+  it("shares of a key add to one, exactly", () => {
+    const thirds = [share(1, 3), share(1, 3), share(333_333, 1_000_000)]
+    const [first, ...rest] = declaration.keys[1]!.shares.map((it, index) => ({
+      ...it,
+      share: thirds[index]!
+    }))
+    expect(faultsOf(withKey(1, { shares: [first!, ...rest] }))).toEqual(["SharesNotOne keys.1.shares"])
+    expect(checkFunding({ ...declaration, ...withKey(1, { shares: [first!, ...rest] }) })[0]?.text.en).toBe(
+      "The shares add to 2999999/3000000 instead of 1."
+    )
+  })
+
+  it("names and kinds that nobody declared are found wherever they are used", () => {
+    const painting = kind("painting")
+    expect(
+      faultsOf({
+        ...withKey(0, { scope: { kinds: [kind("guidance"), painting] } }),
+        matrix: [{ ...declaration.matrix[0]!, kind: painting }],
+        prices: [{ ...declaration.prices[0]!, kind: painting }],
+        budgets: [{ ...declaration.budgets[0]!, source: source("lottery") }]
+      })
+    ).toEqual([
+      "UnknownKind prices.0.kind",
+      "UnknownKind matrix.0.kind",
+      "UnknownKind keys.0.scope.kinds.1",
+      "UnknownSource budgets.0.source"
+    ])
+  })
+
+  it("one name is used once, and a source stands once in a key", () => {
+    const { kinds, keys } = declaration
+    expect(faultsOf({ kinds: [...kinds, kinds[0]] })).toEqual(["DuplicateId kinds.5.id"])
+    const half = { source: source("youth-help"), share: share(1, 2) }
+    expect(faultsOf(withKey(2, { shares: [half, half] }))).toEqual(["DuplicateId keys.2.shares.1.source"])
+    expect(
+      faultsOf({ keys: [...keys, { ...keys[0], period: period(date("2019-08-01"), date("2020-08-01")) }] })
+    ).toEqual(["DuplicateId keys.5.id"])
+  })
+
+  it("two prices, keys, cells or budgets for the same on one day are a fault", () => {
+    const { prices, keys, matrix, budgets } = declaration
+    expect(faultsOf({ prices: [...prices, { ...prices[0]!, period: period(date("2025-12-31")) }] })).toEqual([
+      "OverlappingPrices prices.7.period",
+      "OverlappingPrices prices.7.period"
+    ])
+    expect(
+      faultsOf({ keys: [...keys, { ...keys[1]!, id: keys[1]!.id, scope: { settings: ["home"] } }] })
+    ).toContain("OverlappingKeys keys.5.scope")
+    expect(faultsOf({ matrix: [...matrix, matrix[0]!] })).toEqual(["OverlappingCells matrix.2"])
+    expect(faultsOf({ budgets: [...budgets, { ...budgets[0]!, amount: amount(1) }] })).toEqual([
+      "OverlappingBudgets budgets.2"
+    ])
+  })
+
+  it("prices and keys that follow each other do not overlap", () => {
+    const [first] = declaration.keys
+    const until = { ...first, period: period(date("2020-08-01"), date("2026-08-01")) }
+    const from = { ...first, id: declaration.keys[1]!.id, period: period(date("2026-08-01")) }
+    expect(faultsOf({ keys: [until, from, ...declaration.keys.slice(2)] })).toEqual([
+      "KindWithoutKey kinds.1"
+    ])
+  })
+
+  it("KOP-12, KOP-27: a key may not make somebody pay whom a rule keeps from paying", () => {
+    const school = { source: source("school"), share: share(1, 1) }
+    expect(faultsOf(withKey(2, { shares: [school] }))).toEqual(["KeyAgainstPayerRule keys.2.shares.0"])
+    const [found] = checkFunding({ ...declaration, ...withKey(3, { shares: [school] }) }, rules)
+    expect(found).toMatchObject({ code: "KeyAgainstPayerRule", rule: "KOP-27" })
+  })
+
+  it("KOP-10: a key for exempted pupils at a care location may not name the school", () => {
+    expect(faultsOf(withKey(4, { scope: { kinds: [kind("day-care")], enrolments: ["exempted"] } }))).toEqual([
+      "KeyAgainstPayerRule keys.4.shares.0"
+    ])
+  })
+
+  it("a source exists while a key that names it holds", () => {
+    const wlz = { source: source("wlz"), share: share(1, 1) }
+    expect(faultsOf(withKey(4, { shares: [wlz], period: period(date("2027-01-01")) }))).toEqual([
+      "SourceNotInPeriod keys.4.shares.0"
+    ])
+  })
+
+  it("KOP-09: one law has one source for one support", () => {
+    const { precedingLaw } = declaration
+    expect(
+      faultsOf({ precedingLaw: [...precedingLaw, { ...precedingLaw[0]!, source: source("wlz") }] })
+    ).toEqual(["OverlappingPrecedingLaw precedingLaw.2.scope"])
+  })
+
+  it("a budget is for a year of its source: school year or calendar year", () => {
+    expect(faultsOf({ budgets: [{ ...declaration.budgets[0]!, year: year("2026") }] })).toEqual([
+      "YearNotOfSource budgets.0.year"
+    ])
+  })
+
+  it("every rule that is named is in the rule book, where one is given", () => {
+    const changed = { shortageRule: rule("KOP-99") }
+    expect(faultsOf(changed)).toEqual(["UnknownRule shortageRule"])
+    expect(checkFunding({ ...declaration, ...changed })).toEqual([])
+  })
+})
