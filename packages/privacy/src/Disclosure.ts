@@ -12,6 +12,7 @@ import { DataCategory } from "./DataCategory.ts"
 import { activityOf } from "./ProcessingActivity.ts"
 import { Purpose } from "./Purpose.ts"
 
+/** How the data were processed. */
 export const DisclosureKind = Schema.Literals(["read", "write", "list", "export"])
 export type DisclosureKind = typeof DisclosureKind.Type
 

@@ -11,6 +11,7 @@ import { Schema } from "effect"
 import { DataCategory } from "./DataCategory.ts"
 import { Purpose } from "./Purpose.ts"
 
+/** Which of the six kinds of yes an answer is. */
 export const PermissionKind = Schema.Literals([
   /** K1: consent as the ground for processing (AVG 6(1)(a), 9(2)(a)). */
   "consent-to-process",

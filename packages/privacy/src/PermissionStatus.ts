@@ -22,6 +22,7 @@ import type { Permission } from "./Permission.ts"
 import type { PermissionNeed } from "./PrivacyRule.ts"
 import type { Purpose } from "./Purpose.ts"
 
+/** How a yes stands on a day, and what is the matter where it does not. */
 export type PermissionState =
   | "valid"
   /** Nobody answered. */

@@ -74,6 +74,7 @@ const scope = {
   validUntil: Schema.optionalKey(CalendarDate)
 }
 
+/** Opens categories, on a ground; in a lower layer it opens nothing and is cited beside the law. */
 export const PermitRule = Schema.Struct({
   ...scope,
   effect: Schema.Literal("permit"),
@@ -85,6 +86,7 @@ export const PermitRule = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "PermitRule" }))
 export type PermitRule = typeof PermitRule.Type
 
+/** Closes categories, whatever permits say. */
 export const ForbidRule = Schema.Struct({
   ...scope,
   effect: Schema.Literal("forbid"),

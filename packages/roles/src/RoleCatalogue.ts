@@ -33,6 +33,7 @@ export class RelativeOutsideFamily extends Schema.TaggedError<RelativeOutsideFam
   }
 }
 
+/** What can be wrong with a list of roles. */
 export type RoleFault = DuplicateRole | RelativeOutsideFamily
 
 /** Every fault in a list of roles, at once; empty where there is none. */
