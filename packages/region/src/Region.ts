@@ -11,13 +11,15 @@ import { Effect, Layer, Result } from "effect"
 import { bookOf } from "./Books.ts"
 import { checkRegion } from "./checkRegion.ts"
 import { pathwayFrom } from "./PathwayDeclaration.ts"
-import type { ProfileText, RegionDeclaration } from "./RegionDeclaration.ts"
+import type { ContestedClaim, ProfileText, RegionDeclaration } from "./RegionDeclaration.ts"
 import { RegionFaults } from "./RegionFault.ts"
 
 export interface Region extends RegionInUse {
   readonly swvs: ReadonlyArray<SwvCode>
   readonly municipalities: ReadonlyArray<MunicipalityCode>
   readonly profile: ReadonlyArray<ProfileText>
+  readonly surveys: ReadonlyArray<ProfileText>
+  readonly contested: ReadonlyArray<ContestedClaim>
 }
 
 /** The region of a declaration, or everything that is wrong with it. */
@@ -26,7 +28,8 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
   if (first !== undefined) {
     return Result.fail(new RegionFaults({ region: declaration.id, faults: [first, ...rest] }))
   }
-  const { id, name, roles, funding, indicators, swvs, municipalities, profile, privacy } = declaration
+  const { id, name, roles, funding, indicators, swvs, municipalities, profile, surveys, privacy } =
+    declaration
   const rules = bookOf(declaration.rules)
   const [oldest, ...later] = declaration.pathways.map((one) => pathwayFrom(one, roles, funding))
   return Result.succeed({
@@ -41,7 +44,9 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
     indicators,
     swvs,
     municipalities,
-    profile
+    profile,
+    surveys,
+    contested: privacy.contested
   })
 }
 

@@ -70,6 +70,8 @@ export interface RegionDeclaration {
   readonly funding: FundingDeclaration
   readonly openTerms: FilledTerms
   readonly indicators: ReadonlyArray<ReportedIndicator>
+  /** What the region wants to know and cases cannot tell: it is asked of people. */
+  readonly surveys: ReadonlyArray<ProfileText>
   readonly profile: ReadonlyArray<ProfileText>
 }
 

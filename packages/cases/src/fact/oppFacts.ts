@@ -31,11 +31,8 @@ export const oppFacts = {
     endedBy: ["WriteOpp"]
   },
   "opp.agreed": {
-    is: text("De ouders zijn het eens met het OPP.", "The parents agree with the OPP."),
-    isNot: text(
-      "De ouders zijn het nog niet eens met het OPP.",
-      "The parents have not agreed with the OPP yet."
-    ),
+    is: text("Er is ingestemd met het OPP.", "The OPP has been agreed with."),
+    isNot: text("Er is nog niet ingestemd met het OPP.", "The OPP has not been agreed with yet."),
     holds: ({ case: state }) => (latest(state)?.agreements.length ?? 0) > 0,
     madeBy: ["AgreeOpp"],
     endedBy: ["WriteOpp"]

@@ -51,11 +51,13 @@ const citations = ({
   roles,
   pathways,
   profile,
+  surveys,
   indicators,
   privacy
 }: RegionDeclaration): ReadonlyArray<Citation> => [
   ...roles.flatMap(({ tasks }, index) => cited(`roles.${index}.tasks`, tasks)),
   ...cited("profile", profile),
+  ...cited("surveys", surveys),
   ...cited("indicators", indicators),
   ...cited("privacy.contested", privacy.contested),
   ...privacy.contested.flatMap(({ law }, index) =>

@@ -2,6 +2,7 @@
 import {
   type ActId,
   type ActRule,
+  all,
   type Condition,
   fact,
   type Guard,
@@ -99,18 +100,22 @@ const act = (
 
 const from12 = fact("child.from-12")
 const from16 = fact("child.from-16")
+const from18 = fact("child.from-18")
 
+/** Those who have authority, as long as the child is a minor; an adult stands in their place. */
+const parents: Performers = [...when(not(from18), ...authority), ...when(from18, youth)]
 /** KOP-06: from 12 the youth has a say beside the parents, from 16 the youth decides in their place. */
-const family: Performers = [...by(...authority), ...when(from12, youth)]
+const family: Performers = [...when(not(from18), ...authority), ...when(from12, youth)]
 const deciding: Performers = [...when(not(from16), ...authority), ...when(from16, youth)]
 
 /** KOP-07 against KOP-06: who applies from 16 is what the region reads in it. */
 const applicants: Readonly<Record<Reading["applicantFrom16"], Performers>> = {
   youth: deciding,
-  parents: by(...authority),
-  either: [...by(...authority), ...when(from16, youth)]
+  parents,
+  either: [...when(not(from18), ...authority), ...when(from16, youth)]
 }
 
+const byParents = says("way", "by-parents")
 const professionals = [...coordinators, teacher, wijkteamWorker, swvConsultant] as const
 
 export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>> => ({
@@ -138,12 +143,13 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
   SetGoals: act(needsAndGoals, by(...coordinators, wijkteamWorker), 55, needsFirst),
 
   WriteOpp: act(plan, by(...coordinators), 20),
-  AgreeOpp: act(plan, by(...authority), 17),
-  SignActionPart: act(plan, by(...authority), 50),
+  AgreeOpp: act(plan, parents, 17),
+  SignActionPart: act(plan, parents, 50),
   HandOverOpp: act(
     plan,
     [
-      ...when(says("way", "by-parents"), ...authority),
+      ...when(all(byParents, not(from18)), ...authority),
+      ...when(all(byParents, from18), youth),
       ...when(says("way", "by-school-with-permission"), ...coordinators)
     ],
     18,

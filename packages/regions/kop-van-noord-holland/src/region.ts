@@ -2,8 +2,10 @@
 import { MunicipalityCode, RegionId, SwvCode, text } from "@oza/kernel"
 import { defineRegion } from "@oza/region"
 import { funding } from "./funding.ts"
+import { indicators, surveys } from "./indicators.ts"
 import { choices, openTerms } from "./openTerms.ts"
 import { pathways } from "./pathway.ts"
+import { privacy } from "./privacy.ts"
 import { roles } from "./roles.ts"
 import { rules } from "./rules.ts"
 import { start } from "./rules/Mis.ts"
@@ -18,10 +20,11 @@ export const kopVanNoordHolland = defineRegion({
   roles,
   rules,
   pathways,
-  privacy: { rules: [], givers: [], contested: [] },
+  privacy,
   funding,
   openTerms: { terms: openTerms, choices },
-  indicators: [],
+  indicators,
+  surveys,
   profile: rules
     .filter(({ kind }) => kind === "principle")
     .map(({ id, text: sentence }) => ({ rule: id, text: sentence }))

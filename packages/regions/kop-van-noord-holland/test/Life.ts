@@ -4,9 +4,10 @@
  * A scenario takes the parts that its child has behind it, and tells itself only what matters.
  */
 import { type Command, MeetingKindId } from "@oza/cases"
-import { addDays, amount, type CalendarDate, date, EstablishmentCode, generalLaw, RuleId } from "@oza/kernel"
-import { pathwayFrom } from "@oza/region"
+import { addDays, amount, type CalendarDate, date, EstablishmentCode, RuleId } from "@oza/kernel"
+import { Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
+import { Result } from "effect"
 import { person, type Setting, Story } from "@oza/testing/cases"
 import { kopVanNoordHolland } from "../src/index.ts"
 
@@ -14,12 +15,9 @@ import { kopVanNoordHolland } from "../src/index.ts"
 export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
 type Part = (story: Story) => Story
 
-const [declared] = kopVanNoordHolland.pathways
-export const kop: Setting = {
-  region: kopVanNoordHolland.id,
-  pathway: pathwayFrom(declared!, kopVanNoordHolland.roles, kopVanNoordHolland.funding),
-  rules: new Map([...generalLaw, ...kopVanNoordHolland.rules.map((rule) => [rule.id, rule] as const)])
-}
+/** The region as use cases get it. */
+export const region = Result.getOrThrow(Region.compile(kopVanNoordHolland))
+export const kop: Setting = { region: region.id, pathway: region.pathways[0], rules: region.rules }
 
 export const roles = (...names: readonly [string, ...ReadonlyArray<string>]) =>
   names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
