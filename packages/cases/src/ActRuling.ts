@@ -92,21 +92,24 @@ const refuse = ({ situation }: ActRequest, objections: ReadonlyArray<Objection>)
 /** Is the actor one of those who may do it? */
 const performing = ({ situation, actor, command, rules }: ActRequest, { by, byRule }: ActRule): ActRuling => {
   const rule = ruleIn(rules, byRule)
-  const own = by.filter(({ role }) => role === actor.role)
-  const weights = own.map(({ when }) => (when === undefined ? "holds" : weigh(when, situation, command)))
+  const inRole = by.filter(({ role }) => role === actor.role)
+  const weights = inRole.map(({ when }) => (when === undefined ? "holds" : weigh(when, situation, command)))
   if (weights.includes("holds")) return { grounds: [], dependsOn: [], rules: [rule] }
-  const conditions = own.flatMap(({ when }) => when ?? [])
-  const ground: Ground =
-    conditions.length === 0
-      ? {
-          rule,
-          because: text("In deze rol mag je dit niet doen.", "In this role you may not do this."),
-          cures: []
-        }
-      : groundOf(rule, { _tag: "Any", of: conditions }, situation, command)
+  if (inRole.length === 0) {
+    const because = text("In deze rol mag je dit niet doen.", "In this role you may not do this.")
+    return { grounds: [{ rule, because, cures: [] }], dependsOn: [], rules: [] }
+  }
+  const grounds = [...Map.groupBy(inRole, (one) => one.rule ?? byRule)].map(([id, performers]) =>
+    groundOf(
+      ruleIn(rules, id),
+      { _tag: "Any", of: performers.flatMap(({ when }) => when ?? []) },
+      situation,
+      command
+    )
+  )
   return weights.includes("depends")
-    ? { grounds: [], dependsOn: [ground], rules: [rule] }
-    : { grounds: [ground], dependsOn: [], rules: [] }
+    ? { grounds: [], dependsOn: grounds, rules: [rule] }
+    : { grounds, dependsOn: [], rules: [] }
 }
 
 /** What the pathway wants first: of the step, and of the act itself. */

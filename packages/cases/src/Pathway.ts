@@ -38,7 +38,12 @@ export const Step = Schema.Struct({
 export type Step = typeof Step.Type
 
 /** Who may do an act: a role, in some regions only under a condition (a youth from 16). */
-export const Performer = Schema.Struct({ role: RoleId, when: Schema.optionalKey(Condition) })
+export const Performer = Schema.Struct({
+  role: RoleId,
+  when: Schema.optionalKey(Condition),
+  /** The rule that makes the condition; the act's own where absent. */
+  rule: Schema.optionalKey(RuleId)
+})
 export type Performer = typeof Performer.Type
 
 /** How one act is done in this region. */

@@ -80,8 +80,11 @@ const refusingIn = (
   place: string
 ): ReadonlyArray<Citation> => [
   ...steps.flatMap(({ opens }, index) => cited(`${place}.steps.${index}.opens`, opens)),
-  ...Object.entries(acts).flatMap(([act, { byRule, guards }]) => [
+  ...Object.entries(acts).flatMap(([act, { by, byRule, guards }]) => [
     { rule: byRule, place: `${place}.acts.${act}.byRule` },
+    ...by.flatMap(({ rule }, index) =>
+      rule === undefined ? [] : [{ rule, place: `${place}.acts.${act}.by.${index}.rule` }]
+    ),
     ...cited(`${place}.acts.${act}.guards`, guards)
   ]),
   ...cited(`${place}.meetings`, meetings),

@@ -77,23 +77,28 @@ export const closing = step("closing")
 
 type Performers = readonly [Performer, ...Array<Performer>]
 
-const by = (...roles: readonly [RoleId, ...Array<RoleId>]): Performers => {
-  const [first, ...rest] = roles.map((role): Performer => ({ role }))
+const performers = (
+  roles: readonly [RoleId, ...Array<RoleId>],
+  under: Omit<Performer, "role"> = {}
+): Performers => {
+  const [first, ...rest] = roles.map((role): Performer => ({ role, ...under }))
   return [first!, ...rest]
 }
-const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers => {
-  const [first, ...rest] = roles.map((role): Performer => ({ role, when: condition }))
-  return [first!, ...rest]
-}
+const by = (...roles: readonly [RoleId, ...Array<RoleId>]): Performers => performers(roles)
+const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers =>
+  performers(roles, { when: condition })
+/** At an age that KOP-06 speaks of. */
+const atAge = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers =>
+  performers(roles, { when: condition, rule: kop(6) })
 
 const act = (
   of: StepId,
-  performers: Performers,
+  who: Performers,
   byRule: number,
   ...guards: ReadonlyArray<Guard>
 ): ActRule => ({
   step: of,
-  by: performers,
+  by: who,
   byRule: kop(byRule),
   guards
 })
@@ -105,14 +110,14 @@ const from18 = fact("child.from-18")
 /** Those who have authority, as long as the child is a minor; an adult stands in their place. */
 const parents: Performers = [...when(not(from18), ...authority), ...when(from18, youth)]
 /** KOP-06: from 12 the youth has a say beside the parents, from 16 the youth decides in their place. */
-const family: Performers = [...when(not(from18), ...authority), ...when(from12, youth)]
-const deciding: Performers = [...when(not(from16), ...authority), ...when(from16, youth)]
+const family: Performers = [...when(not(from18), ...authority), ...atAge(from12, youth)]
+const deciding: Performers = [...atAge(not(from16), ...authority), ...atAge(from16, youth)]
 
 /** KOP-07 against KOP-06: who applies from 16 is what the region reads in it. */
 const applicants: Readonly<Record<Reading["applicantFrom16"], Performers>> = {
   youth: deciding,
   parents,
-  either: [...when(not(from18), ...authority), ...when(from16, youth)]
+  either: [...when(not(from18), ...authority), ...atAge(from16, youth)]
 }
 
 const byParents = says("way", "by-parents")
@@ -212,7 +217,7 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
     absenceEstablished,
     aboveSchoolBySwv
   ),
-  AgreeContent: act(arranging, [...by(...coordinators, wijkteamWorker), ...deciding], 6),
+  AgreeContent: act(arranging, [...by(...coordinators, wijkteamWorker), ...deciding], 4),
 
   HoldGreyAreaTalk: act(arranging, by(...coordinators, wijkteamWorker, swvConsultant), 32, talkBetweenBoth),
   ShareFunding: act(funding, by(wijkteamWorker, swvConsultant), 4, greyAreaTalked),

@@ -178,7 +178,7 @@ const flags: ReadonlyArray<FlagRule> = [
   }
 ]
 
-const version = (number: number, validFrom: CalendarDate, reading: Reading): PathwayDeclaration => ({
+export const version = (number: number, validFrom: CalendarDate, reading: Reading): PathwayDeclaration => ({
   version: number,
   validFrom,
   steps,

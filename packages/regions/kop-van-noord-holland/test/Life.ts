@@ -4,12 +4,15 @@
  * A scenario takes the parts that its child has behind it, and tells itself only what matters.
  */
 import { type Command, MeetingKindId } from "@oza/cases"
-import { addDays, amount, type CalendarDate, date, EstablishmentCode, RuleId } from "@oza/kernel"
-import { Region } from "@oza/region"
+import { addDays, amount, type CalendarDate, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
+import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
 import { Result } from "effect"
 import { person, type Setting, Story } from "@oza/testing/cases"
 import { kopVanNoordHolland } from "../src/index.ts"
+import { choices, openTerms, type Reading } from "../src/openTerms.ts"
+import { version } from "../src/pathway.ts"
+import { start } from "../src/rules/Mis.ts"
 
 /** What a command says. */
 export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
@@ -18,6 +21,15 @@ type Part = (story: Story) => Story
 /** The region as use cases get it. */
 export const region = Result.getOrThrow(Region.compile(kopVanNoordHolland))
 export const kop: Setting = { region: region.id, pathway: region.pathways[0], rules: region.rules }
+
+/** The region with another reading of what its document leaves open. */
+export const kopReading = (over: Partial<Reading>): Setting => {
+  const reading = { ...Result.getOrThrow(policyOn(openTerms, choices, start)), ...over }
+  return {
+    ...kop,
+    pathway: pathwayFrom(version(1, start, reading), kopVanNoordHolland.roles, kopVanNoordHolland.funding)
+  }
+}
 
 export const roles = (...names: readonly [string, ...ReadonlyArray<string>]) =>
   names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
