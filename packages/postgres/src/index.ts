@@ -1,1 +1,11 @@
-export {}
+export { CaseStoreLive } from "./CaseStoreLive.ts"
+export * from "./Database.ts"
+export * from "./DbError.ts"
+export { EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
+export { FactStoreLive } from "./FactStoreLive.ts"
+export { identityVault, IdentityVaultLive, InvalidIdentityKey } from "./IdentityVaultLive.ts"
+export { Ledger } from "./Ledger.ts"
+export { SchemaMismatch } from "./Migrations.ts"
+export { ReferenceData, type ReferenceSet } from "./ReferenceData.ts"
+export { SchoolStoreLive } from "./SchoolStoreLive.ts"
+export { type Statement, statement, type Value } from "./Statement.ts"

@@ -1,1 +1,3 @@
-export {}
+export { memoryStores } from "./memory/memoryStores.ts"
+export * from "./sample/caseSample.ts"
+export * from "./sample/ids.ts"

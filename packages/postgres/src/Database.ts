@@ -1,0 +1,90 @@
+/**
+ * The database that the stores stand on: PGlite in this process, or a PostgreSQL server.
+ *
+ * Both are migrated when they open and speak the same SQL; nothing above knows which one it is. The
+ * layers say what can go wrong at the start; a failure later on is a `DbError`.
+ */
+import { Context, Effect, Layer, Redacted } from "effect"
+import type { Connection, Drizzle } from "./Connection.ts"
+import { DbError } from "./DbError.ts"
+import { directoryLock, type EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
+import { SchemaMismatch } from "./Migrations.ts"
+import { openPglite, type PgliteOptions } from "./Pglite.ts"
+import { openPostgres } from "./Postgres.ts"
+import { openScratch } from "./ScratchDatabase.ts"
+import { type Statement, statement, type Value } from "./Statement.ts"
+
+export class Database extends Context.Service<
+  Database,
+  {
+    readonly engine: "pglite" | "postgres"
+    /** Runs one statement in a transaction of its own. */
+    readonly run: <Row>(
+      statement: Statement<Row>,
+      ...values: ReadonlyArray<Value>
+    ) => Effect.Effect<ReadonlyArray<Row>, DbError>
+    /** A query that is put together with drizzle; all in one transaction where it uses `transaction`. */
+    readonly query: <A>(build: (db: Drizzle) => PromiseLike<A>) => Effect.Effect<A, DbError>
+    /** Answers at once where the database does; for the question whether the program is ready. */
+    readonly ping: Effect.Effect<void, DbError>
+  }
+>()("@oza/postgres/Database") {
+  /**
+   * PGlite, for one process. In `dir` the data is kept and outlives a killed process, not a loss of
+   * power; without it everything is in memory and gone at the end.
+   */
+  static readonly layerPglite = (
+    options: PgliteOptions = {}
+  ): Layer.Layer<Database, DbError | EmbeddedDatabaseInUse | SchemaMismatch> =>
+    Layer.effect(
+      Database,
+      Effect.gen(function* () {
+        if (options.dir !== undefined) yield* directoryLock(options.dir)
+        return yield* opened(() => openPglite(options))
+      })
+    )
+
+  /** A PostgreSQL server, version 15 or later: `postgresql://user:password@host:5432/database`. */
+  static readonly layerPostgres = (options: {
+    readonly url: Redacted.Redacted<string>
+    /** Connections at most; 10 where absent. */
+    readonly poolSize?: number | undefined
+  }): Layer.Layer<Database, DbError | SchemaMismatch> =>
+    Layer.effect(
+      Database,
+      opened(() => openPostgres({ url: Redacted.value(options.url), poolSize: options.poolSize }))
+    )
+
+  /** An empty database of its own on a server, gone when the scope closes: for tests and try-outs. */
+  static readonly layerScratch = (options: {
+    /** Of a user that may make databases. */
+    readonly server: Redacted.Redacted<string>
+    readonly poolSize?: number | undefined
+  }): Layer.Layer<Database, DbError | SchemaMismatch> =>
+    Layer.effect(
+      Database,
+      opened(() => openScratch({ url: Redacted.value(options.server), poolSize: options.poolSize }))
+    )
+}
+
+const opened = (open: () => Promise<Connection>) =>
+  Effect.acquireRelease(
+    Effect.tryPromise({
+      try: open,
+      catch: (thrown) => (thrown instanceof SchemaMismatch ? thrown : DbError.of(thrown))
+    }),
+    (connection) => Effect.promise(() => connection.close())
+  ).pipe(Effect.map(serviceOf))
+
+const serviceOf = (connection: Connection): Database["Service"] => {
+  const run: Database["Service"]["run"] = (wanted, ...values) =>
+    Effect.tryPromise({ try: () => connection.run(wanted, values), catch: DbError.of })
+  return {
+    engine: connection.engine,
+    run,
+    query: (build) => Effect.tryPromise({ try: async () => build(connection.drizzle), catch: DbError.of }),
+    ping: Effect.asVoid(run(ping))
+  }
+}
+
+const ping = statement<object>("ping", "select 1")

@@ -1,0 +1,107 @@
+/**
+ * The embedded engine: PostgreSQL compiled to WebAssembly, in this process, one connection.
+ *
+ * In a directory it keeps what was acknowledged when the process is killed. It never asks the disk to
+ * write (no fsync): what a loss of power or of the whole machine takes, is PostgreSQL's to keep.
+ *
+ * PGlite plans a query anew each time it is asked, which costs more than running it; so statements are
+ * prepared here by the protocol of PostgreSQL itself.
+ */
+import { type messages, PGlite, protocol } from "@electric-sql/pglite"
+import { drizzle } from "drizzle-orm/pglite"
+import { migrate } from "drizzle-orm/pglite/migrator"
+import { existsSync, openAsBlob, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Connection } from "./Connection.ts"
+import { appliedMigrations, migrationConfig, mismatch } from "./Migrations.ts"
+import { readColumn, type Statement, type Value } from "./Statement.ts"
+
+export interface PgliteOptions {
+  /** Where the data is kept; in memory, and gone at the end, where there is none. */
+  readonly dir?: string | undefined
+  /** A file of `dumpOf` to start from instead of an empty database; for tests, which start often. */
+  readonly from?: string | undefined
+}
+
+/**
+ * Opens and migrates. The caller holds the lock of the directory.
+ *
+ * A process that is killed while it makes the files leaves half of them. They hold nothing yet: the mark
+ * that is set after the first migration is not there, and they are made anew.
+ */
+export const openPglite = async ({
+  dir,
+  from
+}: PgliteOptions): Promise<Connection & { readonly client: PGlite }> => {
+  const data = dir === undefined ? undefined : join(dir, "data")
+  const mark = dir === undefined ? undefined : join(dir, "ready")
+  if (data !== undefined && mark !== undefined && !existsSync(mark))
+    rmSync(data, { recursive: true, force: true })
+  const client = await PGlite.create({
+    ...(data === undefined ? {} : { dataDir: data }),
+    ...(from === undefined ? {} : { loadDataDir: await openAsBlob(from) })
+  })
+  try {
+    const db = drizzle(client)
+    await migrate(db, migrationConfig)
+    const { rows } = await client.query<{ readonly when: number }>(appliedMigrations)
+    const wrong = mismatch(rows.map(({ when }) => Number(when)))
+    if (wrong !== undefined) throw wrong
+    // There is no process here that refreshes what the planner knows.
+    await client.exec("analyze")
+    if (mark !== undefined) writeFileSync(mark, "")
+    return { engine: "pglite", client, drizzle: db, run: statements(client), close: () => client.close() }
+  } catch (error) {
+    await client.close()
+    throw error
+  }
+}
+
+/** The whole database as one file, from which `openPglite` can start in a fraction of the time. */
+export const dumpOf = async (client: PGlite): Promise<Uint8Array> =>
+  new Uint8Array(await (await client.dumpDataDir("none")).arrayBuffer())
+
+const { serialize } = protocol
+
+const statements = (client: PGlite): Connection["run"] => {
+  const prepared = new Set<string>()
+
+  const send = async (...parts: ReadonlyArray<Uint8Array>) =>
+    client.execProtocolStream(Buffer.concat([...parts, serialize.sync()]))
+
+  const runNow = async <Row>({ name, text }: Statement<Row>, values: ReadonlyArray<Value>) => {
+    if (!prepared.has(name)) {
+      await send(serialize.parse({ name, text }))
+      if (name !== "") prepared.add(name)
+    }
+    const answer = await send(
+      serialize.bind({ statement: name, values: values.map(asWire) }),
+      serialize.describe({ type: "P" }),
+      serialize.execute({})
+    )
+    return rowsOf(answer) as ReadonlyArray<Row>
+  }
+
+  // The two locks that PGlite's own `query` takes: never in the middle of somebody's transaction.
+  return (statement, values) =>
+    client._runExclusiveTransaction(() => client._runExclusiveQuery(() => runNow(statement, values)))
+}
+
+const asWire = (value: Value): string | Uint8Array | null =>
+  value === null || typeof value === "string" || value instanceof Uint8Array ? value : String(value)
+
+const rowsOf = (answer: ReadonlyArray<messages.BackendMessage>): ReadonlyArray<Record<string, unknown>> => {
+  const columns = answer.find((message) => message.name === "rowDescription") as
+    | messages.RowDescriptionMessage
+    | undefined
+  if (columns === undefined) return []
+  return answer.flatMap((message) => {
+    if (message.name !== "dataRow") return []
+    const row: Record<string, unknown> = {}
+    for (const [at, field] of (message as messages.DataRowMessage).fields.entries()) {
+      const { dataTypeID, name } = columns.fields[at]!
+      row[name] = field === null ? null : readColumn(dataTypeID, field)
+    }
+    return [row]
+  })
+}

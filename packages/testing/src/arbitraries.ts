@@ -1,0 +1,6 @@
+export * from "./arbitrary/arbitraryDate.ts"
+export * from "./arbitrary/arbitraryEvents.ts"
+export * from "./arbitrary/arbitraryFact.ts"
+export * from "./arbitrary/arbitraryQuery.ts"
+export * from "./arbitrary/arbitraryText.ts"
+export * from "./arbitrary/arbitraryWrites.ts"

@@ -1,0 +1,25 @@
+/** What the stores in memory hold together, as the tables of one database would. */
+import type { RecordedDisclosure, SealedIdentity } from "@oza/casework"
+import type { LedgerEntry } from "@oza/funding"
+import type { RegionId } from "@oza/kernel"
+import type { StoredCase } from "./MemoryCaseStore.ts"
+
+export interface Memory {
+  readonly cases: Map<string, StoredCase>
+  readonly disclosures: Map<string, Array<RecordedDisclosure>>
+  readonly identities: Map<string, SealedIdentity>
+  readonly entries: Array<LedgerEntry>
+  /** Of the last disclosure. */
+  sequence: number
+}
+
+export const emptyMemory = (): Memory => ({
+  cases: new Map(),
+  disclosures: new Map(),
+  identities: new Map(),
+  entries: [],
+  sequence: 0
+})
+
+/** The region comes first, as in every key of the house. */
+export const keyOf = (region: RegionId, id: string): string => `${region} ${id}`

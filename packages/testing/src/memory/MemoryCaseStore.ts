@@ -1,0 +1,167 @@
+/**
+ * Cases kept in memory: the port of casework in its plainest form.
+ *
+ * For the tests of other packages and of vendors, and to read what a store must do. It passes the same
+ * contracts as the database. Everything is lost when the process ends.
+ */
+import type { Case } from "@oza/cases"
+import {
+  CaseNotFound,
+  CaseStore,
+  type CaseFilter,
+  type CaseKey,
+  type CaseSummary,
+  type CaseWrite,
+  ConcurrentChange,
+  type RecordedDisclosure,
+  type RecordedEvent
+} from "@oza/casework"
+import type { Disclosure } from "@oza/privacy"
+import { takesPart } from "@oza/roles"
+import { Clock, Effect } from "effect"
+import { keyOf, type Memory } from "./Memory.ts"
+
+export interface StoredCase {
+  readonly state: Case
+  readonly summary: CaseSummary
+  readonly events: ReadonlyArray<RecordedEvent>
+  readonly fact: CaseWrite["fact"]
+}
+
+export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
+  const versionOf = (key: CaseKey): number => memory.cases.get(keyOf(key.region, key.id))?.state.version ?? 0
+
+  const disclosuresOf = ({ id, region }: CaseKey): Array<RecordedDisclosure> => {
+    const key = keyOf(region, id)
+    const found = memory.disclosures.get(key) ?? []
+    memory.disclosures.set(key, found)
+    return found
+  }
+
+  const record = (key: CaseKey, disclosure: Disclosure, recordedAt: number): void => {
+    memory.sequence += 1
+    disclosuresOf(key).push({ sequence: memory.sequence, recordedAt, disclosure: copy(disclosure) })
+  }
+
+  return CaseStore.of({
+    load: (key) =>
+      Effect.suspend(() => {
+        const found = memory.cases.get(keyOf(key.region, key.id))
+        return found === undefined
+          ? Effect.fail(new CaseNotFound({ id: key.id }))
+          : Effect.succeed(copy(found.state))
+      }),
+
+    write: (write) =>
+      Effect.flatMap(Clock.currentTimeMillis, (recordedAt) => {
+        const { after, events, expected } = write
+        if (after.version !== expected + events.length) {
+          return Effect.die(
+            new Error(`a case of version ${expected} and ${events.length} events is not ${after.version}`)
+          )
+        }
+        const key = { region: after.region, id: after.id }
+        const actual = versionOf(key)
+        if (actual !== expected || isTaken(memory, write)) {
+          return Effect.fail(new ConcurrentChange({ id: after.id, expected, actual }))
+        }
+        const before = memory.cases.get(keyOf(key.region, key.id))?.events ?? []
+        memory.cases.set(keyOf(key.region, key.id), {
+          state: copy(after),
+          summary: { ...write.summary },
+          fact: copy(write.fact),
+          events: [
+            ...before,
+            ...events.map((event, at) => ({ sequence: expected + at + 1, recordedAt, event: copy(event) }))
+          ]
+        })
+        for (const sealed of write.identities)
+          memory.identities.set(keyOf(sealed.region, sealed.person), sealed)
+        memory.entries.push(...write.entries)
+        record(key, write.disclosure, recordedAt)
+        return Effect.void
+      }),
+
+    disclose: (region, read) =>
+      Effect.flatMap(Clock.currentTimeMillis, (recordedAt) => {
+        const moved = read.find(({ id, version }) => versionOf({ region, id }) !== version)
+        if (moved !== undefined) {
+          const { id, version: expected } = moved
+          return Effect.fail(new ConcurrentChange({ id, expected, actual: versionOf({ region, id }) }))
+        }
+        for (const { disclosure, id } of read) record({ region, id }, disclosure, recordedAt)
+        return Effect.void
+      }),
+
+    list: (region, { on, party, role }, filter, { after, limit }) =>
+      Effect.sync(() => {
+        const found = [...memory.cases.values()]
+          .filter(
+            ({ state }) => state.region === region && takesPart(state.participants, { party, role }, on)
+          )
+          .filter(({ summary }) => fits(summary, filter))
+          .filter(({ summary }) => after === undefined || newestFirst(after, summary) < 0)
+          .toSorted((a, b) => newestFirst(a.summary, b.summary))
+        return {
+          items: found.slice(0, limit).map(({ state, summary }) => ({ summary, child: state.child })),
+          more: found.length > limit
+        }
+      }),
+
+    history: ({ id, region }) => Effect.sync(() => copy(memory.cases.get(keyOf(region, id))?.events ?? [])),
+
+    disclosures: (key, { before = Infinity, limit }) =>
+      Effect.sync(() => {
+        const found = disclosuresOf(key)
+          .filter(({ sequence }) => sequence < before)
+          .toReversed()
+        return { items: found.slice(0, limit), more: found.length > limit }
+      }),
+
+    openCaseOf: (region, person) =>
+      Effect.sync(
+        () =>
+          [...memory.cases.values()].find(
+            ({ state }) => state.region === region && state.status === "open" && state.child.person === person
+          )?.state.id
+      )
+  })
+}
+
+/** Has the child another open case, or one of these people the BSN of somebody else? */
+const isTaken = (memory: Memory, { after, identities }: CaseWrite): boolean =>
+  (after.status === "open" &&
+    [...memory.cases.values()].some(
+      ({ state }) =>
+        state.region === after.region &&
+        state.status === "open" &&
+        state.id !== after.id &&
+        state.child.person === after.child.person
+    )) ||
+  identities.some(({ bsnHash, person, region }) =>
+    [...memory.identities.values()].some(
+      (known) =>
+        bsnHash !== undefined &&
+        known.region === region &&
+        known.person !== person &&
+        known.bsnHash !== undefined &&
+        String(known.bsnHash) === String(bsnHash)
+    )
+  )
+
+const fits = (summary: CaseSummary, { dueBefore, school, schoolType, status, step }: CaseFilter): boolean =>
+  (status === undefined || summary.status === status) &&
+  (step === undefined || summary.step === step) &&
+  (school === undefined || summary.school === school) &&
+  (schoolType === undefined || summary.schoolType === schoolType) &&
+  (dueBefore === undefined || (summary.dueOn !== undefined && summary.dueOn < dueBefore))
+
+type Place = Pick<CaseSummary, "openedOn" | "id">
+
+const newestFirst = (a: Place, b: Place): number => {
+  const [one, other] = [`${a.openedOn} ${a.id}`, `${b.openedOn} ${b.id}`]
+  return one < other ? 1 : one > other ? -1 : 0
+}
+
+/** As a database would: what was written no longer changes with what was handed over. */
+const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A

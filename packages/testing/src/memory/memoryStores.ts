@@ -1,0 +1,81 @@
+/**
+ * All stores of casework in memory, sharing what they hold.
+ *
+ * The vault seals nothing: names are as readable as the memory is. Only for data that is of nobody.
+ */
+import {
+  CaseStore,
+  FactStore,
+  Identity,
+  IdentityVault,
+  type School,
+  SchoolStore,
+  type SealedIdentity
+} from "@oza/casework"
+import type { Bsn, RegionId } from "@oza/kernel"
+import { aggregate } from "@oza/reporting"
+import { Context, Effect, Layer, Schema } from "effect"
+import { emptyMemory, keyOf, type Memory } from "./Memory.ts"
+import { memoryCaseStore } from "./MemoryCaseStore.ts"
+
+/** Each use of the layer starts empty, with these schools. */
+export const memoryStores = (
+  schools: ReadonlyArray<School> = []
+): Layer.Layer<CaseStore | IdentityVault | SchoolStore | FactStore> =>
+  Layer.effectContext(
+    Effect.sync(() => {
+      const memory = emptyMemory()
+      return Context.make(CaseStore, memoryCaseStore(memory)).pipe(
+        Context.add(IdentityVault, vault(memory)),
+        Context.add(SchoolStore, schoolStore(schools)),
+        Context.add(FactStore, factStore(memory))
+      )
+    })
+  )
+
+const vault = (memory: Memory): IdentityVault["Service"] =>
+  IdentityVault.of({
+    seal: (region, person, identity) =>
+      Effect.sync((): SealedIdentity => ({
+        region,
+        person,
+        sealed: utf8.encode(JSON.stringify(identity)),
+        bsnHash: identity.bsn === undefined ? undefined : hash(region, identity.bsn)
+      })),
+    open: (region, person) =>
+      Effect.sync(() => {
+        const found = memory.identities.get(keyOf(region, person))
+        return found === undefined ? undefined : decode(new TextDecoder().decode(found.sealed))
+      }),
+    personOf: (region, bsn) =>
+      Effect.sync(
+        () =>
+          [...memory.identities.values()].find(
+            (one) => one.region === region && String(one.bsnHash) === String(hash(region, bsn))
+          )?.person
+      )
+  })
+
+const utf8 = new TextEncoder()
+const decode = Schema.decodeUnknownSync(Schema.fromJsonString(Identity))
+const hash = (region: RegionId, bsn: Bsn): Uint8Array => utf8.encode(`${region} ${bsn}`)
+
+const schoolStore = (schools: ReadonlyArray<School>): SchoolStore["Service"] =>
+  SchoolStore.of({
+    find: (code) => Effect.succeed(schools.find((school) => school.code === code)),
+    ofSwv: (swv) =>
+      Effect.succeed(
+        schools.filter((school) => school.swv === swv).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      )
+  })
+
+const factStore = (memory: Memory): FactStore["Service"] =>
+  FactStore.of({
+    aggregate: (region, query) =>
+      Effect.sync(() =>
+        aggregate(
+          [...memory.cases.values()].map(({ fact }) => fact).filter((fact) => fact.region === region),
+          query
+        )
+      )
+  })
