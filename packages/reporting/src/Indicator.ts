@@ -42,14 +42,23 @@ export const Indicator = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Indicator" }))
 export type Indicator = typeof Indicator.Type
 
-/** An indicator that a region reports, with the rule that asks for it. */
-export const ReportedIndicator = Schema.Struct({ indicator: Indicator, rule: RuleId }).pipe(
-  Schema.annotateEncoded({ identifier: "ReportedIndicator" })
+/** What a figure is held against: 56 days, or 0.95 of the decisions. */
+export const Norm = Schema.Struct({ value: Schema.Finite, text: LocalizedText }).pipe(
+  Schema.annotateEncoded({ identifier: "IndicatorNorm" })
 )
+export type Norm = typeof Norm.Type
+
+/** An indicator that a region reports, with the rule that asks for it. */
+export const ReportedIndicator = Schema.Struct({
+  indicator: Indicator,
+  rule: RuleId,
+  norm: Schema.optionalKey(Norm)
+}).pipe(Schema.annotateEncoded({ identifier: "ReportedIndicator" }))
 export type ReportedIndicator = typeof ReportedIndicator.Type
 
 /** `reported(indicators.decidedInTime, "KOP-16")`; throws on what is no rule number. */
-export const reported = (indicator: Indicator, rule: string): ReportedIndicator => ({
+export const reported = (indicator: Indicator, rule: string, norm?: Norm): ReportedIndicator => ({
   indicator,
-  rule: RuleId.make(rule)
+  rule: RuleId.make(rule),
+  ...(norm === undefined ? {} : { norm })
 })

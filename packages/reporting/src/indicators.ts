@@ -12,6 +12,7 @@ const by = (field: Extract<Dimension, { _tag: "Category" }>["field"]): Dimension
   field
 })
 const all: RowCondition = { _tag: "All", of: [] }
+/** Everything about decisions counts the same rows, so that what is hidden in one figure is hidden in all. */
 const decided: RowCondition = { _tag: "Present", field: "decisionOn" }
 const cases = text("zaken", "cases")
 const decisions = text("besluiten", "decisions")
@@ -21,6 +22,7 @@ const indicator = (id: string, rest: Omit<Indicator, "id">): Indicator => ({
   ...rest
 })
 
+/** By name: `indicators.decidedInTime`. */
 export const indicators = {
   opened: indicator("opened", {
     name: text("Geopende zaken", "Cases opened"),
@@ -86,7 +88,7 @@ export const indicators = {
     ),
     unit: decisions,
     rows: "case",
-    where: { _tag: "Present", field: "decidedInTime" },
+    where: decided,
     moment: { _tag: "InYear", field: "decisionOn" },
     measure: { _tag: "Share", of: { _tag: "In", field: "decidedInTime", values: ["true"] } },
     by: [by("schoolType")],
@@ -100,7 +102,7 @@ export const indicators = {
     ),
     unit: decisions,
     rows: "case",
-    where: { _tag: "Present", field: "daysToDecision" },
+    where: decided,
     moment: { _tag: "InYear", field: "decisionOn" },
     measure: { _tag: "Percentile", field: "daysToDecision", at: 0.5 },
     by: [by("schoolType")],
@@ -114,7 +116,7 @@ export const indicators = {
     ),
     unit: decisions,
     rows: "case",
-    where: { _tag: "All", of: [decided, { _tag: "Present", field: "decidedTogether" }] },
+    where: decided,
     moment: { _tag: "InYear", field: "decisionOn" },
     measure: { _tag: "Share", of: { _tag: "In", field: "decidedTogether", values: ["true"] } },
     by: [],

@@ -1,0 +1,98 @@
+/**
+ * What the codes in facts are called, in the order in which they are shown.
+ *
+ * Codes of a region (its sources, its municipalities) are named by its declaration. A code without a
+ * label is shown as it is.
+ */
+import { type LocalizedText, text } from "@oza/kernel"
+import type { Labels } from "./Report.ts"
+
+/** The codes that are the same in every region, by field. */
+export const labels: Labels = {
+  schoolType: {
+    po: text("primair onderwijs", "primary education"),
+    vo: text("voortgezet onderwijs", "secondary education")
+  },
+  channel: {
+    school: text("school", "school"),
+    wijkteam: text("wijkteam", "municipal team (wijkteam)"),
+    "general-practitioner": text("huisarts", "general practitioner"),
+    parents: text("ouders", "parents"),
+    "youth-health": text("jeugdgezondheidszorg", "youth health care"),
+    other: text("anders", "other")
+  },
+  status: { open: text("open", "open"), closed: text("gesloten", "closed") },
+  decisionOutcome: { granted: text("toegekend", "granted"), refused: text("afgewezen", "refused") },
+  decidedInTime: { true: text("binnen de termijn", "within the term"), false: text("te laat", "too late") },
+  decidedTogether: { true: text("samen", "together"), false: text("niet samen", "not together") },
+  agreementFunction: {
+    "lead-back": text("terugleiden", "leading back to education"),
+    "build-up": text("opbouwen", "building up"),
+    strengthen: text("versterken", "strengthening"),
+    adapt: text("aanpassen", "adapting"),
+    "lead-on": text("doorleiden", "leading on"),
+    enrich: text("verrijken", "enriching")
+  },
+  agreementKind: {
+    "guidance-in-learning": text("begeleiding bij leren", "guidance in learning"),
+    "guidance-in-behaviour": text("begeleiding bij gedrag", "guidance in behaviour"),
+    treatment: text("behandeling", "treatment"),
+    "personal-care": text("persoonlijke verzorging", "personal care"),
+    "family-support": text("hulp aan het gezin", "family support"),
+    "care-farm": text("zorgboerderij", "care farm"),
+    "day-care-centre": text("dagbehandeling", "day-care centre")
+  },
+  agreementSetting: {
+    school: text("op school", "at school"),
+    home: text("thuis", "at home"),
+    "care-location": text("zorglocatie", "care location")
+  },
+  evaluationOutcome: {
+    continue: text("gaat door", "goes on"),
+    adjust: text("verandert", "changes"),
+    close: text("stopt", "ends")
+  },
+  closingReason: {
+    "goals-reached": text("doelen bereikt", "goals reached"),
+    "no-longer-needed": text("niet meer nodig", "no longer needed"),
+    "basic-support-suffices": text("basisondersteuning is genoeg", "basic support suffices"),
+    "preceding-law": text("voorliggende wet", "preceding law"),
+    "application-refused": text("aanvraag afgewezen", "application refused"),
+    "withdrawn-by-family": text("gezin trekt zich terug", "family withdraws"),
+    moved: text("verhuisd", "moved"),
+    exempted: text("vrijstelling", "exempted")
+  },
+  closingOutcome: {
+    "back-in-education": text("terug in het onderwijs", "back in education"),
+    "education-with-support": text("onderwijs met ondersteuning", "education with support"),
+    "other-provision": text("andere voorziening", "other provision"),
+    unknown: text("onbekend", "unknown")
+  },
+  fundingHolder: {
+    school: text("school", "school"),
+    swv: text("samenwerkingsverband", "samenwerkingsverband"),
+    municipality: text("gemeente", "municipality"),
+    "health-insurer": text("zorgverzekeraar", "health insurer"),
+    "care-office": text("zorgkantoor", "care office")
+  }
+}
+
+/** What the dimensions themselves are called, by the name they have in a report. */
+export const dimensionLabels: Readonly<Record<string, LocalizedText>> = {
+  schoolYear: text("Schooljaar", "School year"),
+  schoolType: text("Schooltype", "School type"),
+  municipality: text("Gemeente", "Municipality"),
+  channel: text("Route", "Channel"),
+  status: text("Status", "Status"),
+  decisionOutcome: text("Uitkomst", "Outcome"),
+  decidedInTime: text("Binnen de termijn", "Within the term"),
+  decidedTogether: text("Samen besloten", "Decided together"),
+  agreementFunction: text("Functie", "Function"),
+  agreementKind: text("Soort", "Kind"),
+  agreementSetting: text("Plaats", "Setting"),
+  evaluationOutcome: text("Uitkomst", "Outcome"),
+  closingReason: text("Reden", "Reason"),
+  closingOutcome: text("Uitkomst", "Outcome"),
+  fundingSource: text("Bron", "Source"),
+  fundingHolder: text("Betaler", "Payer")
+}
