@@ -21,6 +21,16 @@ const serve = () =>
         if (signal !== "SIGINT" || !process.stdin.isTTY) server.kill(signal)
       })
     }
+    // npm hands a SIGTERM to the shell between it and this process, and both end without a word.
+    if (process.env.npm_lifecycle_event !== undefined) {
+      const parent = process.ppid
+      const watch = setInterval(() => {
+        if (process.ppid === parent) return
+        clearInterval(watch)
+        server.kill("SIGTERM")
+      }, 250)
+      server.on("close", () => clearInterval(watch))
+    }
     server.on("error", (error) => {
       console.error(error.message)
       resolve(1)
