@@ -91,12 +91,7 @@ const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>
 const atAge = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers =>
   performers(roles, { when: condition, rule: kop(6) })
 
-const act = (
-  of: StepId,
-  who: Performers,
-  byRule: number,
-  ...guards: ReadonlyArray<Guard>
-): ActRule => ({
+const act = (of: StepId, who: Performers, byRule: number, ...guards: ReadonlyArray<Guard>): ActRule => ({
   step: of,
   by: who,
   byRule: kop(byRule),

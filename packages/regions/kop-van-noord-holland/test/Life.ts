@@ -151,6 +151,16 @@ export const decision = (over: Partial<Says<"TakeDecision">["decision"]> = {}): 
 })
 export const granted: Part = (story) => story.does("wijkteam-worker", decision())
 
+/** School and wijkteam established that the child cannot attend school this autumn. */
+export const absent: Part = (story) =>
+  story.does("wijkteam-worker", {
+    _tag: "EstablishAbsence",
+    from: date("2026-10-05"),
+    until: date("2026-12-18"),
+    establishedBy: ["school", "municipality"],
+    education: "Twee ochtenden les van de eigen leerkracht, op de boerderij"
+  })
+
 const schoolYearEnd = date("2027-07-30")
 export const agreement = (
   story: Story,
@@ -213,6 +223,11 @@ export const evaluation = (over: Partial<Says<"Evaluate">["evaluation"]> = {}): 
     ...over
   }
 })
+/** The evaluation says: change it, from here. */
+export const adjusted =
+  (backTo: "needs" | "goals" | "arranging"): Part =>
+  (story) =>
+    story.does(coordinatorOf(story), evaluation({ outcome: "adjust", backTo }))
 export const closing = (over: Partial<Says<"CloseCase">["closing"]> = {}): Command => ({
   _tag: "CloseCase",
   closing: { reason: "goals-reached", outcome: "back-in-education", ...over }
