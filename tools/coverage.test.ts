@@ -99,6 +99,14 @@ describe("The document of the coverage", () => {
     )
   })
 
+  it("names the module that declares a rule, and not the glossary that explains its words", () => {
+    const word = aModule("packages/kernel/src/glossary/opp.ts", `const source = "KOP-19"`)
+    const declared = [{ ...rule("KOP-19"), place: "packages/regions/kop/src/rules/opp.ts" }]
+    expect(coverageMarkdown(all({ declared, modules: [word] }))).toContain(
+      "| KOP-19 | guard | No OPP, no youth help at school | [regions/kop/rules/opp](../packages/regions/kop/src/rules/opp.ts) | – |"
+    )
+  })
+
   it("knows an article by the name of its constant", () => {
     const code = aModule("packages/cases/src/Term.ts", `export const term = AWB_4_13`)
     const text = coverageMarkdown(all({ declared: [rule("AWB-4:13")], modules: [code] }))

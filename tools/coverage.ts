@@ -15,7 +15,7 @@ import { numbersIn, testNames } from "./proof.ts"
 import { ruleLists } from "./rules/list.ts"
 import type { RuleList } from "./rules/list.ts"
 import { isTest, readModules, readPackages } from "./sources.ts"
-import type { Module } from "./sources.ts"
+import type { Module, Package } from "./sources.ts"
 
 const document = "docs/rule-coverage.md"
 
@@ -24,6 +24,8 @@ export interface DeclaredRule {
   readonly id: string
   readonly kind: string
   readonly text: { readonly nl: string; readonly en: string }
+  /** The module that declares it. */
+  readonly place?: string
 }
 
 const isRule = (value: object): value is DeclaredRule =>
@@ -80,9 +82,14 @@ const citationsOf = (text: string): ReadonlyArray<string> =>
     )
   )
 
-const trace = ({ modules }: Coverage): ReadonlyMap<string, Traced> => {
-  const traced = new Map<string, { code: Array<string>; tests: Array<string> }>()
-  for (const module of modules) {
+/** The glossary explains the words of a rule; it does not carry the rule. */
+const isGlossary = (path: string): boolean => path.includes("/glossary/")
+
+const trace = ({ modules, declared }: Coverage): ReadonlyMap<string, Traced> => {
+  const traced = new Map<string, { code: Array<string>; tests: Array<string> }>(
+    declared.map(({ id, place }) => [id, { code: place === undefined ? [] : [place], tests: [] }])
+  )
+  for (const module of modules.filter(({ path }) => !isGlossary(path))) {
     const names = testNames(module)
     const test = isTest(module.path)
     for (const id of test || names.length > 0 ? numbersIn(names.join("\n")) : citationsOf(module.text)) {
@@ -218,17 +225,48 @@ export const coverageMarkdown = (coverage: Coverage): string => {
   ].join("\n")
 }
 
-/** Reads the repository: its modules, and the rules that its domain packages let out. */
+/**
+ * The rules that the public exports of a package hold, each with the module that declares it: of all
+ * modules that let the rule out, the one that lets out fewest.
+ */
+const declaredBy = async (
+  root: string,
+  own: Package,
+  modules: ReadonlyArray<Module>
+): Promise<ReadonlyArray<DeclaredRule>> => {
+  const load = async (path: string): Promise<ReadonlyArray<DeclaredRule>> =>
+    rulesWithin({ ...(await import(pathToFileURL(join(root, path)).href)) })
+  const rules = await load(`${own.folder}/src/index.ts`)
+  if (rules.length === 0) return []
+  const places = new Map<string, { readonly path: string; readonly count: number }>()
+  for (const { path } of modules) {
+    if (isTest(path) || !path.startsWith(`${own.folder}/src/`)) continue
+    const held = await load(path)
+    for (const { id } of held) {
+      const known = places.get(id)
+      if (known === undefined || held.length < known.count) places.set(id, { path, count: held.length })
+    }
+  }
+  return rules.map((rule) => {
+    const place = places.get(rule.id)?.path
+    return { id: rule.id, kind: rule.kind, text: rule.text, ...(place === undefined ? {} : { place }) }
+  })
+}
+
+/** Reads the repository: its modules, and the rules that its domain packages declare. */
 const readCoverage = async (root: string): Promise<Coverage> => {
   const packages = readPackages(root)
-  const doors = packages.filter(({ room }) => isDomain(room)).map(({ folder }) => `${folder}/src/index.ts`)
-  const exported: Array<unknown> = []
-  for (const door of doors) exported.push({ ...(await import(pathToFileURL(join(root, door)).href)) })
-  return {
-    lists: ruleLists,
-    declared: rulesWithin(exported),
-    modules: packages.flatMap((own) => readModules(root, own))
+  const modules = packages.flatMap((own) => readModules(root, own))
+  const declared = new Map<string, DeclaredRule>()
+  for (const own of packages) {
+    if (!isDomain(own.room)) continue
+    const ownModules = modules.filter(({ room }) => room === own.room)
+    // A region lets out what it takes from the law too; the lower package declares that.
+    for (const rule of await declaredBy(root, own, ownModules)) {
+      if (!declared.has(rule.id) || declared.get(rule.id)?.place === undefined) declared.set(rule.id, rule)
+    }
   }
+  return { lists: ruleLists, declared: [...declared.values()], modules }
 }
 
 export const coverage: Check = {
