@@ -9,10 +9,19 @@ import type { Statement, Value } from "./Statement.ts"
 /** drizzle, whichever the engine. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
+/** One connection inside one transaction, statement after statement. */
+export interface Session {
+  readonly rows: <Row>(text: string, values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>
+  /** COPY into a table with its columns, `oza.outbox (region_id, ...)`, of rows in the text format of COPY. */
+  readonly copy: (target: string, text: string) => Promise<void>
+}
+
 export interface Connection {
   readonly engine: "pglite" | "postgres"
   readonly drizzle: Drizzle
   /** Runs one statement, in a transaction of its own. */
   readonly run: <Row>(statement: Statement<Row>, values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>
+  /** All or nothing: what rejects inside undoes all of it. */
+  readonly transaction: <A>(work: (session: Session) => Promise<A>) => Promise<A>
   readonly close: () => Promise<void>
 }

@@ -5,7 +5,7 @@
  * layers say what can go wrong at the start; a failure later on is a `DbError`.
  */
 import { Context, Effect, Layer, Redacted } from "effect"
-import type { Connection, Drizzle } from "./Connection.ts"
+import type { Connection, Drizzle, Session } from "./Connection.ts"
 import { DbError } from "./DbError.ts"
 import { directoryLock, type EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
 import { SchemaMismatch } from "./Migrations.ts"
@@ -25,6 +25,8 @@ export class Database extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<Row>, DbError>
     /** A query that is put together with drizzle; all in one transaction where it uses `transaction`. */
     readonly query: <A>(build: (db: Drizzle) => PromiseLike<A>) => Effect.Effect<A, DbError>
+    /** Statements on one connection in one transaction; what is thrown inside undoes all of it. */
+    readonly transaction: <A>(work: (session: Session) => Promise<A>) => Effect.Effect<A, DbError>
     /** Answers at once where the database does; for the question whether the program is ready. */
     readonly ping: Effect.Effect<void, DbError>
   }
@@ -83,6 +85,7 @@ const serviceOf = (connection: Connection): Database["Service"] => {
     engine: connection.engine,
     run,
     query: (build) => Effect.tryPromise({ try: async () => build(connection.drizzle), catch: DbError.of }),
+    transaction: (work) => Effect.tryPromise({ try: () => connection.transaction(work), catch: DbError.of }),
     ping: Effect.asVoid(run(ping))
   }
 }

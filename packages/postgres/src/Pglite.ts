@@ -47,10 +47,15 @@ export const openPglite = async ({
     const { rows } = await client.query<{ readonly when: number }>(appliedMigrations)
     const wrong = mismatch(rows.map(({ when }) => Number(when)))
     if (wrong !== undefined) throw wrong
-    // There is no process here that refreshes what the planner knows.
-    await client.exec("analyze")
     if (mark !== undefined) writeFileSync(mark, "")
-    return { engine: "pglite", client, drizzle: db, run: statements(client), close: () => client.close() }
+    return {
+      engine: "pglite",
+      client,
+      drizzle: db,
+      run: statements(client),
+      transaction: transactions(client),
+      close: () => client.close()
+    }
   } catch (error) {
     await client.close()
     throw error
@@ -86,6 +91,20 @@ const statements = (client: PGlite): Connection["run"] => {
   return (statement, values) =>
     client._runExclusiveTransaction(() => client._runExclusiveQuery(() => runNow(statement, values)))
 }
+
+const transactions =
+  (client: PGlite): Connection["transaction"] =>
+  (work) =>
+    client.transaction((tx) =>
+      work({
+        rows: async <Row>(text: string, values: ReadonlyArray<Value>) =>
+          (await tx.query<Row>(text, [...values])).rows,
+        copy: async (target, text) => {
+          if (text === "") return
+          await tx.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([text]) })
+        }
+      })
+    )
 
 const asWire = (value: Value): string | Uint8Array | null =>
   value === null || typeof value === "string" || value instanceof Uint8Array ? value : String(value)

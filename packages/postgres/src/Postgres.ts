@@ -7,7 +7,9 @@
 import { drizzle } from "drizzle-orm/node-postgres"
 import { migrate } from "drizzle-orm/node-postgres/migrator"
 import { Client, type ClientConfig, Pool } from "pg"
-import type { Connection } from "./Connection.ts"
+import { from as copyFrom } from "pg-copy-streams"
+import { pipeline } from "node:stream/promises"
+import type { Connection, Session } from "./Connection.ts"
 import { appliedMigrations, migrationConfig, mismatch } from "./Migrations.ts"
 import { readColumn, type Value } from "./Statement.ts"
 
@@ -41,8 +43,42 @@ export const openPostgres = async ({ poolSize = 10, url }: PostgresOptions): Pro
       const query = { ...(name === "" ? {} : { name }), text, values: values.map(asWire) }
       return (await pool.query(query)).rows
     },
+    transaction: (work) => inTransaction(pool, work),
     close: () => pool.end()
   }
+}
+
+const inTransaction = async <A>(pool: Pool, work: (session: Session) => Promise<A>): Promise<A> => {
+  const client = await pool.connect()
+  let broken = true
+  try {
+    await client.query("begin")
+    const done = await work({
+      rows: async (text, values) => (await client.query({ text, values: values.map(asWire) })).rows,
+      copy: async (target, text) => {
+        if (text === "") return
+        await pipeline(piecesOf(text), client.query(copyFrom(`copy ${target} from stdin`)))
+      }
+    })
+    await client.query("commit")
+    broken = false
+    return done
+  } catch (error) {
+    // A connection that is gone cannot roll back, and has.
+    broken = await client.query("rollback").then(
+      () => false,
+      () => true
+    )
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** In parts, so that the server reads while the rest is still to come. */
+const piecesOf = function* (text: string): Generator<Buffer> {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at += 1 << 16) yield bytes.subarray(at, at + (1 << 16))
 }
 
 /** Brings the database of this address to the schema of this version. */

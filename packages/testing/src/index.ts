@@ -1,3 +1,7 @@
 export { memoryStores } from "./memory/memoryStores.ts"
 export * from "./sample/caseSample.ts"
 export * from "./sample/ids.ts"
+export * from "./population/Life.ts"
+export { lifeOf, type PopulationOptions } from "./population/lifeOf.ts"
+export { live, type Lived } from "./population/live.ts"
+export { syntheticReference } from "./population/reference.ts"

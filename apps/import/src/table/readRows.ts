@@ -3,8 +3,9 @@
  *
  * For files that fit in memory many times over. Cases are read otherwise, a batch at a time.
  */
-import { Result, Schema, SchemaIssue } from "effect"
+import { Result, Schema } from "effect"
 import type { Reject } from "./Reject.ts"
+import { schemaFaults } from "./SchemaFault.ts"
 import {
   ColumnsMissing,
   type ColumnNames,
@@ -55,8 +56,8 @@ export const readRows = async <Name extends string, A>(
       const decoded = decode(row)
       if (Result.isSuccess(decoded)) rows.push({ line, value: decoded.success })
       else {
-        for (const issue of issuesOf(decoded.failure.issue)) {
-          const name = String(issue.path?.[0] ?? "") as Name
+        for (const issue of schemaFaults(decoded.failure.issue)) {
+          const name = (issue.path[0] ?? "") as Name
           const place = at[name]
           rejects.push({
             row: line,
@@ -87,10 +88,3 @@ export const brokenRecord = (
     ? undefined
     : { valueClass: `${fields} fields`, reason: `the header has ${columns} columns` }
 }
-
-const standard = SchemaIssue.makeFormatterStandardSchemaV1()
-const issuesOf = (issue: SchemaIssue.Issue) =>
-  standard(issue).issues.map(({ path, message }) => ({
-    message,
-    path: path?.map((part) => (typeof part === "object" ? part.key : part))
-  }))

@@ -1,0 +1,249 @@
+/**
+ * Takes in many cases at once, from another system or made up, so that doing it again changes nothing.
+ *
+ * A source knows each of its rows by a key, which is taken in once. A batch is one transaction: its
+ * cases, its rejects and how far the run is by then, or nothing. So a run that was cut off goes on where
+ * its last batch ended. Two runs of one source wait for each other, batch by batch.
+ */
+import type { CaseWrite, StoreUnavailable } from "@oza/casework"
+import type { CaseId, PersonId, RegionId, RuleId } from "@oza/kernel"
+import { Context, Effect, Layer, Schema } from "effect"
+import type { Session } from "../Connection.ts"
+import { Database } from "../Database.ts"
+import { orUnavailable } from "../DbError.ts"
+import { tableTextOf, type WholeCase } from "./CaseRows.ts"
+import { bytesText, copyRow, wordsText } from "./CopyText.ts"
+
+/** A run of an import: the same file and mapping into the same region is the same run. */
+export interface IntakeRun {
+  readonly region: RegionId
+  readonly id: string
+  readonly source: string
+  readonly fingerprint: string
+}
+
+/** How far a run is. */
+export interface IntakeProgress {
+  /** Rows that are done with, taken in or not. */
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  /** Line of the file on which the last of them starts. */
+  readonly line: number
+  readonly finished: boolean
+}
+
+/** A row that becomes a case. */
+export interface IntakeRow {
+  readonly key: string
+  readonly case: CaseId
+  /** Of what the row said, so that a change in the source is seen. */
+  readonly hash: Uint8Array
+  /** Rules that the history of the row breaks. */
+  readonly brokenRules: ReadonlyArray<RuleId>
+}
+
+/** A fault of a row; never the value itself. */
+export interface IntakeReject {
+  readonly row: number
+  readonly column: string
+  readonly valueClass: string
+  readonly reason: string
+}
+
+/** What the store knows of what a batch is about. */
+export interface Known {
+  /** Of the keys that were taken in before: the hash of the row, as hex. */
+  readonly keys: ReadonlyMap<string, string>
+  /** Of the hashes of a BSN (as hex): the person in this region. */
+  readonly people: ReadonlyMap<string, PersonId>
+  /** Of these people: who has an open case. */
+  readonly withOpenCase: ReadonlySet<string>
+}
+
+export interface IntakeBatch {
+  readonly run: IntakeRun
+  /** Rows that were done with when this batch was made; where the run has moved on, nothing is written. */
+  readonly after: number
+  readonly keys: ReadonlyArray<string>
+  readonly bsnHashes: ReadonlyArray<Uint8Array>
+  readonly people: ReadonlyArray<PersonId>
+  /** Decides what is written, with what is known; runs inside the transaction and waits for nothing. */
+  readonly settle: (known: Known) => {
+    readonly cases: ReadonlyArray<WholeCase>
+    readonly rows: ReadonlyArray<IntakeRow>
+    readonly rejects: ReadonlyArray<IntakeReject>
+    readonly progress: IntakeProgress
+  }
+}
+
+/** Another process is at the same run and was faster; nothing was written. */
+export class RunMovedOn extends Schema.TaggedError<RunMovedOn>()("RunMovedOn", {
+  expected: Schema.Int,
+  actual: Schema.Int
+}) {
+  override get message(): string {
+    return `another process is taking in the same file: ${this.actual} rows are done, where ${this.expected} were expected`
+  }
+}
+
+export class CaseIntake extends Context.Service<
+  CaseIntake,
+  {
+    /** How far this run is; a run that is new has done nothing. */
+    readonly begin: (run: IntakeRun) => Effect.Effect<IntakeProgress, StoreUnavailable>
+    readonly take: (batch: IntakeBatch) => Effect.Effect<IntakeProgress, StoreUnavailable | RunMovedOn>
+    /** Rejects of a run in the order of the file, after this one; at most `limit`. */
+    readonly rejects: (
+      run: IntakeRun,
+      after: { readonly row: number; readonly number: number },
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<IntakeReject & { readonly number: number }>, StoreUnavailable>
+  }
+>()("@oza/postgres/CaseIntake") {
+  static readonly layer: Layer.Layer<CaseIntake, never, Database> = Layer.effect(
+    CaseIntake,
+    Effect.map(Database, (db) =>
+      CaseIntake.of({
+        begin: (run) => db.transaction((session) => begin(session, run)).pipe(orUnavailable),
+        take: (batch) =>
+          db
+            .transaction((session) => take(session, batch))
+            .pipe(
+              Effect.flatMap((taken) =>
+                taken instanceof RunMovedOn ? Effect.fail(taken) : Effect.succeed(taken)
+              ),
+              Effect.catchTag("DbError", (error) => orUnavailable(Effect.fail(error)))
+            ),
+        rejects: (run, after, limit) =>
+          db
+            .transaction((session) =>
+              session.rows<IntakeReject & { readonly number: number }>(
+                `select "row", number, "column", value_class as "valueClass", reason from oza.import_rejects
+                where region_id = $1 and run_id = $2 and ("row", number) > ($3::int4, $4::int4)
+                order by "row", number limit $5::int4`,
+                [run.region, run.id, after.row, after.number, limit]
+              )
+            )
+            .pipe(orUnavailable)
+      })
+    )
+  )
+}
+
+interface RunRow {
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly line: number
+  readonly finished: boolean
+}
+
+const runColumns = `rows, accepted, rejected, position as line, finished_at is not null as finished`
+
+const begin = async (
+  session: Session,
+  { fingerprint, id, region, source }: IntakeRun
+): Promise<IntakeProgress> => {
+  await session.rows(
+    `insert into oza.import_runs (region_id, id, source, fingerprint) values ($1, $2, $3, $4)
+    on conflict (region_id, id) do nothing`,
+    [region, id, source, fingerprint]
+  )
+  const [run] = await session.rows<RunRow>(
+    `select ${runColumns} from oza.import_runs where region_id = $1 and id = $2`,
+    [region, id]
+  )
+  return run!
+}
+
+const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgress | RunMovedOn> => {
+  const { region, id, source } = batch.run
+  // Taken before the rows are looked up, so that of two runs the second sees what the first took in.
+  await session.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))::text as locked", [
+    `oza ${region} ${source}`
+  ])
+  const [run] = await session.rows<RunRow>(
+    `select ${runColumns} from oza.import_runs where region_id = $1 and id = $2`,
+    [region, id]
+  )
+  if (run!.rows !== batch.after) return new RunMovedOn({ expected: batch.after, actual: run!.rows })
+  const { cases, progress, rejects, rows } = batch.settle(await known(session, batch))
+  await insertCases(session, cases)
+  await session.copy(
+    "oza.import_rows (region_id, source, key, case_id, hash, broken_rules)",
+    rows
+      .map((row) =>
+        copyRow(region, source, row.key, row.case, bytesText(row.hash), wordsText(row.brokenRules))
+      )
+      .join("")
+  )
+  await session.copy(
+    'oza.import_rejects (region_id, run_id, "row", number, "column", value_class, reason)',
+    rejectRows(batch.run, rejects)
+  )
+  await session.rows(
+    `update oza.import_runs set rows = $3, accepted = $4, rejected = $5, position = $6,
+      finished_at = case when $7::bool then now() end
+    where region_id = $1 and id = $2`,
+    [region, id, progress.rows, progress.accepted, progress.rejected, progress.line, progress.finished]
+  )
+  return progress
+}
+
+const known = async (session: Session, { bsnHashes, keys, people, run }: IntakeBatch): Promise<Known> => {
+  const rows = await session.rows<{ readonly key: string; readonly hash: string }>(
+    `select key, encode(hash, 'hex') as hash from oza.import_rows
+    where region_id = $1 and source = $2 and key in (select jsonb_array_elements_text($3::jsonb))`,
+    [run.region, run.source, JSON.stringify(keys)]
+  )
+  const persons = await session.rows<{ readonly hash: string; readonly person: PersonId }>(
+    `select encode(bsn_hash, 'hex') as hash, person_id as person from oza.identities
+    where region_id = $1 and bsn_hash in (select decode(jsonb_array_elements_text($2::jsonb), 'hex'))`,
+    [run.region, JSON.stringify(bsnHashes.map((hash) => Buffer.from(hash).toString("hex")))]
+  )
+  const open = await session.rows<{ readonly person: string }>(
+    `select child_id as person from oza.cases
+    where region_id = $1 and status = 'open' and child_id in (select jsonb_array_elements_text($2::jsonb)::uuid)`,
+    [run.region, JSON.stringify([...people, ...persons.map(({ person }) => person)])]
+  )
+  return {
+    keys: new Map(rows.map(({ hash, key }) => [key, hash])),
+    people: new Map(persons.map(({ hash, person }) => [hash, person])),
+    withOpenCase: new Set(open.map(({ person }) => person))
+  }
+}
+
+/** Writes whole cases; the caller sees to it that they are new. */
+export const insertCases = async (
+  session: Session,
+  cases: ReadonlyArray<readonly [CaseWrite, ...ReadonlyArray<CaseWrite>]>
+): Promise<void> => {
+  if (cases.length === 0) return
+  await session.rows(
+    `create temporary table if not exists identities_waiting
+    (region_id text, person_id uuid, sealed bytea, bsn_hash bytea) on commit delete rows`,
+    []
+  )
+  for (const { target, text } of tableTextOf(cases)) await session.copy(target, text)
+  // Of a child with several cases the last identity counts, as it would one write after another.
+  await session.rows(
+    `insert into oza.identities (region_id, person_id, sealed, bsn_hash)
+    select distinct on (region_id, person_id) region_id, person_id, sealed, bsn_hash
+    from identities_waiting order by region_id, person_id, ctid desc
+    on conflict (region_id, person_id) do update set sealed = excluded.sealed, bsn_hash = excluded.bsn_hash`,
+    []
+  )
+}
+
+const rejectRows = (run: IntakeRun, rejects: ReadonlyArray<IntakeReject>): string => {
+  let text = ""
+  let row = -1
+  let number = 0
+  for (const one of rejects) {
+    number = one.row === row ? number + 1 : 1
+    row = one.row
+    text += copyRow(run.region, run.id, one.row, number, one.column, one.valueClass, one.reason)
+  }
+  return text
+}

@@ -1,0 +1,159 @@
+/**
+ * The rows of all tables that whole cases come down to: the same that one write after another would
+ * have left behind, made at once.
+ *
+ * A case comes as its writes in order, of which the first opens it. Events, disclosures, entries and
+ * outbox have a row for each; the state, the list row, who takes part and the facts are those of the last.
+ */
+import type { CaseWrite } from "@oza/casework"
+import { bytesText, copyRow, json, wordsText } from "./CopyText.ts"
+
+/** All writes of one case, oldest first. */
+export type WholeCase = readonly [CaseWrite, ...ReadonlyArray<CaseWrite>]
+
+/** The text for COPY into each table, in an order in which every reference is there already. */
+export type TableText = ReadonlyArray<{ readonly target: string; readonly text: string }>
+
+const tables = {
+  cases:
+    "oza.cases (region_id, case_id, version, pathway, status, step, child_id, child_birth_date, school, school_type, opened_on, closed_on, due_on, state)",
+  events: "oza.case_events (region_id, case_id, sequence, type, on_date, party_id, role, event)",
+  participants:
+    "oza.participants (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)",
+  facts:
+    "oza.case_facts (region_id, case_id, school_type, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
+  entries:
+    "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, reverses_event, reverses_line)",
+  disclosures: "oza.disclosures (region_id, case_id, disclosure)",
+  outbox: "oza.outbox (region_id, case_id, version, types)"
+} as const
+
+type Table = keyof typeof tables
+
+/** Where the sealed identities of a batch wait until they are merged with those that are known. */
+export const identitiesWaiting = "identities_waiting (region_id, person_id, sealed, bsn_hash)"
+
+/** What COPY is given for these cases. */
+export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
+  const text: Record<Table, string> = {
+    cases: "",
+    events: "",
+    participants: "",
+    facts: "",
+    entries: "",
+    disclosures: "",
+    outbox: ""
+  }
+  let identities = ""
+  for (const writes of cases) {
+    for (const write of writes) {
+      const { after, disclosure, entries, events, expected } = write
+      const { id, region } = after
+      let sequence = expected
+      for (const event of events) {
+        sequence += 1
+        text.events += copyRow(
+          region,
+          id,
+          sequence,
+          event._tag,
+          event.on,
+          event.by.party,
+          event.by.role,
+          json(event)
+        )
+      }
+      for (const entry of entries) {
+        text.entries += copyRow(
+          region,
+          id,
+          entry.event,
+          entry.line,
+          entry.on,
+          entry.agreement,
+          entry.source,
+          entry.year,
+          entry.debit,
+          entry.credit,
+          String(entry.amount),
+          entry.rule,
+          entry.reverses?.event,
+          entry.reverses?.line
+        )
+      }
+      text.disclosures += copyRow(region, id, json(disclosure))
+      text.outbox += copyRow(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
+      for (const { bsnHash, person, sealed } of write.identities) {
+        identities += copyRow(
+          region,
+          person,
+          bytesText(sealed),
+          bsnHash === undefined ? null : bytesText(bsnHash)
+        )
+      }
+    }
+    const last = writes.at(-1)!
+    text.cases += caseRow(last)
+    text.facts += factRow(last)
+    for (const [at, one] of last.after.participants.entries()) {
+      text.participants += copyRow(
+        last.after.region,
+        last.after.id,
+        at + 1,
+        one.party,
+        one.role,
+        one.organisation,
+        one.from,
+        one.until,
+        last.after.openedOn
+      )
+    }
+  }
+  return [
+    { target: identitiesWaiting, text: identities },
+    ...(Object.keys(tables) as Array<Table>).map((table) => ({ target: tables[table], text: text[table] }))
+  ].filter(({ text: rows }) => rows !== "")
+}
+
+const caseRow = ({ after, summary }: CaseWrite): string =>
+  copyRow(
+    after.region,
+    after.id,
+    after.version,
+    after.pathway,
+    summary.status,
+    summary.step,
+    after.child.person,
+    after.child.birthDate,
+    summary.school,
+    summary.schoolType,
+    summary.openedOn,
+    summary.closedOn,
+    summary.dueOn,
+    json(after)
+  )
+
+const factRow = ({ fact }: CaseWrite): string =>
+  copyRow(
+    fact.region,
+    fact.case,
+    fact.schoolType,
+    fact.municipality,
+    fact.channel,
+    fact.status,
+    fact.openedOn,
+    fact.applicationOn,
+    fact.dueOn,
+    fact.decisionOn,
+    fact.decisionOutcome,
+    fact.daysToDecision,
+    fact.decidedInTime,
+    fact.decidedTogether,
+    fact.startedOn,
+    fact.closedOn,
+    fact.closingReason,
+    fact.closingOutcome,
+    json(fact.agreements),
+    json(fact.evaluations),
+    json(fact.funding)
+  )
