@@ -197,7 +197,7 @@ describe("a yes that the child has outgrown", () => {
   })
 })
 
-describe("whatever was answered", () => {
+describe("whatever was answered", { timeout: 60_000 }, () => {
   const dayWithin = (min: number, max: number) => fc.integer({ min, max }).map((days) => addDays(today, days))
   const seldom = <A>(value: fc.Arbitrary<A>) =>
     fc.oneof({ arbitrary: fc.constant(undefined), weight: 4 }, { arbitrary: value, weight: 1 })

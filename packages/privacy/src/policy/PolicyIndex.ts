@@ -5,7 +5,7 @@
  * (sentences, rules by number) is made here, once.
  */
 import type { CalendarDate, Rule, RuleId } from "@oza/kernel"
-import { type RoleId, Side } from "@oza/roles"
+import type { RoleId, Side } from "@oza/roles"
 import type { Withheld } from "../AccessDecision.ts"
 import { type DataCategory, dataCategories } from "../DataCategory.ts"
 import type { LegalBasis } from "../LegalBasis.ts"
@@ -76,16 +76,17 @@ export const cellAt = (purpose: Purpose, category: DataCategory): number =>
 /** Indexes rules; `textOf` gives the text of a rule that they rest on. */
 export const buildIndex = (rules: ReadonlyArray<PrivacyRule>, textOf: (id: RuleId) => Rule): PolicyIndex => {
   const named = new Set(rules.flatMap((rule) => rule.roles ?? []))
-  const bySide = new Map(Side.literals.map((side) => [side, tableOf(rules, textOf, side, undefined)]))
-  const byRole = new Map(
-    [...named].map((role) => [
-      role,
-      new Map(Side.literals.map((side) => [side, tableOf(rules, textOf, side, role)]))
-    ])
-  )
+  // Made when first asked for: a region has few roles, and each sits at one side.
+  const tables = new Map<string, ReadonlyArray<Cell>>()
   const summaries = new Map<string, Summary>()
   return {
-    cellsOf: (role, side) => byRole.get(role)?.get(side) ?? bySide.get(side)!,
+    cellsOf: (role, side) => {
+      const own = named.has(role) ? role : undefined
+      const key = own === undefined ? side : `${side} ${own}`
+      let table = tables.get(key)
+      if (table === undefined) tables.set(key, (table = tableOf(rules, textOf, side, own)))
+      return table
+    },
     summaryOf: (places) => {
       const key = places.join()
       let summary = summaries.get(key)

@@ -54,9 +54,7 @@ export const widenedCells = (
             rule.categories.includes(category)
         )
         for (const ages of ageRuns(claim, about)) {
-          for (const days of dayRuns(claim, about)) {
-            const because = whyWider(claim, about, ages, days)
-            if (because === undefined) continue
+          for (const { because, from, until } of widerDays(claim, about, ages)) {
             cells.push({
               side,
               ...(claim.roles === undefined ? {} : { roles: claim.roles }),
@@ -64,8 +62,8 @@ export const widenedCells = (
               purpose,
               category,
               ages: ages.below === undefined ? { from: ages.from } : { from: ages.from, below: ages.below },
-              ...(days.from === undefined ? {} : { from: days.from }),
-              ...(days.until === undefined ? {} : { until: days.until }),
+              ...(from === undefined ? {} : { from }),
+              ...(until === undefined ? {} : { until }),
               because
             })
           }
@@ -84,6 +82,24 @@ interface AgeRun {
 interface DayRun {
   readonly from: CalendarDate | undefined
   readonly until: CalendarDate | undefined
+}
+
+/** The days on which the claim is wider than the law at these ages, in runs with one reason. */
+const widerDays = (
+  claim: PermitRule,
+  about: ReadonlyArray<PrivacyRule>,
+  ages: AgeRun
+): ReadonlyArray<DayRun & { readonly because: WidenedCell["because"] }> => {
+  const runs: Array<DayRun & { readonly because: WidenedCell["because"] }> = []
+  for (const days of dayRuns(claim, about)) {
+    const because = whyWider(claim, about, ages, days)
+    if (because === undefined) continue
+    const last = runs.at(-1)
+    const goesOn = last !== undefined && last.because === because && last.until === days.from
+    if (goesOn) runs[runs.length - 1] = { ...last, until: days.until }
+    else runs.push({ ...days, because })
+  }
+  return runs
 }
 
 const whyWider = (
