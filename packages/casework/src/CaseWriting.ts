@@ -42,7 +42,7 @@ export const writeCase = Effect.fnUntraced(function* (accepted: Accepted, on: Ca
 })
 
 /** What lists show of a case. */
-const summaryOf = (region: RegionInUse, state: Case, on: CalendarDate): CaseSummary => {
+export const summaryOf = (region: RegionInUse, state: Case, on: CalendarDate): CaseSummary => {
   const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
   const pending = state.status === "open" && state.application !== undefined && state.decision === undefined
   return {
