@@ -1,2 +1,3 @@
-/** Telling cases as stories, and proving a pathway by random ones. */
+/** Telling cases as stories, and proving a pathway by walking through it at random. */
 export * from "./cases/Story.ts"
+export * from "./cases/Walk.ts"
