@@ -9,7 +9,7 @@ import type { Measure } from "../Query.ts"
 import type { Figure } from "../Report.ts"
 import type { Grid } from "./Grid.ts"
 import { type Html, html, nothing } from "./Html.ts"
-import { hiddenText, type Wording } from "./Wording.ts"
+import type { Wording } from "./Wording.ts"
 
 const width = 560
 const labelWidth = 178
@@ -40,9 +40,11 @@ export const barChart = (
       ? 1
       : Math.max(1, norm?.value ?? 0, ...figures.filter((it) => typeof it === "number"))
   const scale = (value: number): number => (value / top) * barWidth
-  const gap = series.length > 1 ? 14 : 10
+  const labels = groups.map((group) => wrap(words.label(down!, group), 24))
+  const gap = series.length > 1 ? 14 : labels.some((lines) => lines.length > 1) ? 18 : 10
   const groupHeight = series.length * (barHeight + 2) + gap
-  const legendHeight = series.length > 1 ? 28 : 0
+  const names = across === undefined ? [] : series.map((it) => words.label(across, it ?? null))
+  const legendHeight = legendHeightOf(names)
   const height = legendHeight + groups.length * groupHeight + (norm === undefined ? 4 : 24)
   const bar = (figure: Figure, index: number, y: number): Html => {
     const length = figure === "hidden" ? stub : scale(figure ?? 0)
@@ -60,11 +62,11 @@ export const barChart = (
   }
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name.id}">
     <title id="${name.id}">${name.title}</title>
-    ${series.length > 1 ? legend(series.map((it) => words.label(across!, it ?? null))) : nothing}
+    ${legend(names)}
     ${groups.map((group, index) => {
       const y = legendHeight + index * groupHeight
       const middle = y + (series.length * (barHeight + 2)) / 2
-      return html`${rowLabel(words.label(down!, group), middle)}${series.map((it, number) =>
+      return html`${rowLabel(labels[index]!, middle)}${series.map((it, number) =>
         bar(grid.row(group, it)?.value ?? null, number, y + number * (barHeight + 2))
       )}`
     })}
@@ -89,9 +91,8 @@ const normLine = (norm: Norm, words: Wording, x: number, top: number, bottom: nu
     >`
 
 /** A label in one line or two, around the middle of its bars. */
-const rowLabel = (label: string, middle: number): Html => {
-  const lines = wrap(label, 27)
-  return html`${lines.map(
+const rowLabel = (lines: ReadonlyArray<string>, middle: number): Html =>
+  html`${lines.map(
     (line, index) =>
       html`<text
         class="label"
@@ -101,7 +102,6 @@ const rowLabel = (label: string, middle: number): Html => {
         >${line}</text
       >`
   )}`
-}
 
 const wrap = (label: string, most: number): ReadonlyArray<string> =>
   label.split(" ").reduce<ReadonlyArray<string>>((lines, word) => {
@@ -111,18 +111,37 @@ const wrap = (label: string, most: number): ReadonlyArray<string> =>
       : [...lines, word]
   }, [])
 
+/** Where each name of the series stands, in as many lines as they need. */
+const places = (
+  names: ReadonlyArray<string>
+): ReadonlyArray<{ readonly x: number; readonly line: number }> => {
+  let [x, line] = [0, 0]
+  return names.map((name) => {
+    const length = 32 + name.length * 7
+    if (x > 0 && x + length > width) [x, line] = [0, line + 1]
+    const place = { x, line }
+    x += length
+    return place
+  })
+}
+
+/** Room for the names of the series, above the chart. */
+export const legendHeightOf = (names: ReadonlyArray<string>): number =>
+  names.length === 0 ? 0 : ((places(names).at(-1)?.line ?? 0) + 1) * 20 + 10
+
 /** The names of the series, each with its colour. */
 export const legend = (names: ReadonlyArray<string>): Html => {
-  let x = 0
+  const at = places(names)
   return html`${names.map((name, index) => {
-    const at = x
-    x += 30 + name.length * 7
-    return html`<rect class="s${index % 6}" x="${at}" y="2" width="12" height="12" rx="2" /><text
-        class="label"
-        x="${at + 18}"
-        y="12"
-        >${name}</text
-      >`
+    const { x, line } = at[index]!
+    return html`<rect
+        class="s${index % 6}"
+        x="${x}"
+        y="${line * 20 + 2}"
+        width="12"
+        height="12"
+        rx="2"
+      /><text class="label" x="${x + 18}" y="${line * 20 + 12}">${name}</text>`
   })}`
 }
 
@@ -135,6 +154,3 @@ export const veil: Html = html`<svg class="defs" width="0" height="0" aria-hidde
     </pattern>
   </defs>
 </svg>`
-
-/** What the hatched bars stand for. */
-export const veilText = hiddenText

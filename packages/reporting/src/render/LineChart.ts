@@ -6,7 +6,7 @@
 import type { Norm } from "../Indicator.ts"
 import type { Measure } from "../Query.ts"
 import type { ChartText } from "./BarChart.ts"
-import { legend } from "./BarChart.ts"
+import { legend, legendHeightOf } from "./BarChart.ts"
 import type { Grid } from "./Grid.ts"
 import { type Html, html, nothing } from "./Html.ts"
 import type { Wording } from "./Wording.ts"
@@ -27,15 +27,15 @@ export const lineChart = (
   const years = grid.values[0] ?? []
   const across = grid.dimensions[1]
   const series = across === undefined ? [undefined] : (grid.values[1] ?? [])
-  const names = series.map((it) => (across === undefined ? "" : words.label(across, it ?? null)))
+  const names = across === undefined ? [] : series.map((it) => words.label(across, it ?? null))
   const numbers = years.flatMap((year) =>
     series.flatMap((it) => {
       const value = grid.row(year, it)?.value
       return typeof value === "number" ? [value] : []
     })
   )
-  const legendHeight = across === undefined ? 14 : 34
-  const ticks = ticksOf(measure._tag === "Share" ? 1 : Math.max(1, norm?.value ?? 0, ...numbers))
+  const legendHeight = legendHeightOf(names) + 14
+  const ticks = ticksOf(measure._tag === "Share" ? 1 : Math.max(4, norm?.value ?? 0, ...numbers))
   const top = ticks.at(-1)!
   const x = (index: number): number =>
     left + (years.length === 1 ? 0.5 : index / (years.length - 1)) * (width - left - right - 40) + 20
@@ -43,7 +43,7 @@ export const lineChart = (
   const height = legendHeight + plotHeight + bottom
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name.id}">
     <title id="${name.id}">${name.title}</title>
-    ${across === undefined ? nothing : legend(names)}
+    ${legend(names)}
     ${ticks.map(
       (tick) =>
         html`<line class="grid" x1="${left}" x2="${width - right}" y1="${y(tick)}" y2="${y(tick)}" /><text

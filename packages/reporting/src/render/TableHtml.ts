@@ -4,7 +4,7 @@ import type { Indicator } from "../Indicator.ts"
 import type { ReportRow, ReportTable } from "../Report.ts"
 import { type At, type Grid, gridOf } from "./Grid.ts"
 import { type Html, html, nothing } from "./Html.ts"
-import type { Wording } from "./Wording.ts"
+import { hiddenText, type Wording } from "./Wording.ts"
 
 const total = text("totaal", "total")
 const overall = text("alles bij elkaar", "all together")
@@ -16,7 +16,7 @@ export const tableHtml = (
   words: Wording
 ): Html => {
   const grid = gridOf(table)
-  return html`<table>
+  return html`<table class="${table.kind}">
     <caption>
       ${caption}
     </caption>
@@ -59,32 +59,33 @@ const list = (indicator: Indicator, grid: Grid, words: Wording, kind: ReportTabl
     }`
 }
 
-/** Two dimensions: the first down, the second across, with totals. */
+/** Two dimensions: the first down, the second across, with totals; years always stand across. */
 const matrix = (indicator: Indicator, grid: Grid, words: Wording, kind: ReportTable["kind"]): Html => {
-  const [down, across] = grid.dimensions as [string, string]
-  const [rows, columns] = grid.values as [ReadonlyArray<string | null>, ReadonlyArray<string | null>]
+  const turned = kind === "years"
+  const [down, across] = (turned ? grid.dimensions.toReversed() : grid.dimensions) as [string, string]
+  const [rows, columns] = (turned ? grid.values.toReversed() : grid.values) as [Axis, Axis]
+  const ends = turned ? [] : [undefined]
   const line = (at: At, name: string): Html =>
-    html`<tr${classOf(at)}><th scope="row">${name}</th>${[...columns, undefined].map((column) =>
-      cell(indicator, grid.row(at, column), words)
+    html`<tr${classOf(at)}><th scope="row">${name}</th>${[...columns, ...ends].map((column) =>
+      cell(indicator, turned ? grid.row(column, at) : grid.row(at, column), words)
     )}</tr>`
   return html`<thead>
       <tr>
         <th scope="col">${words.dimension(down)}</th>
-        ${columns.map((column) => html`<th scope="col" class="n">${words.label(across, column)}</th>`)}
-        <th scope="col" class="n">${words.say(total)}</th>
+        ${columns.map(
+          (column) => html`<th scope="col" class="n">${words.label(across, column)}</th>`
+        )}${ends.map(() => html`<th scope="col" class="n">${words.say(total)}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map((value) => line(value, words.label(down, value)))}
     </tbody>
-    ${
-      kind === "years"
-        ? nothing
-        : html`<tfoot>
-            ${line(undefined, words.say(total))}
-          </tfoot>`
-    }`
+    <tfoot>
+      ${line(undefined, words.say(total))}
+    </tfoot>`
 }
+
+type Axis = ReadonlyArray<string | null>
 
 const classOf = (at: At): Html => (at === undefined ? html` class="total"` : nothing)
 
@@ -95,7 +96,11 @@ const valueHeader = (indicator: Indicator, words: Wording): string => {
     case "Share":
       return words.say(text("aandeel", "share"))
     case "Percentile":
-      return words.say(indicator.measure.at === 0.5 ? text("mediaan", "median") : text("waarde", "value"))
+      return words.say(
+        indicator.measure.at === 0.5
+          ? text("mediaan in dagen", "median in days")
+          : text("in dagen", "in days")
+      )
     case "Sum":
       return words.say(text("bedrag", "amount"))
   }
@@ -103,12 +108,17 @@ const valueHeader = (indicator: Indicator, words: Wording): string => {
 
 const cell = (indicator: Indicator, row: ReportRow | undefined, words: Wording): Html => {
   const value = row?.value ?? null
-  return html`<td class="${value === "hidden" ? "n hidden" : "n"}">
-    ${words.figure(indicator.measure, value)}
-  </td>`
+  return value === "hidden"
+    ? veiled(words)
+    : html`<td class="n">${words.short(indicator.measure, value)}</td>`
 }
+
+const veiled = (words: Wording): Html =>
+  html`<td class="n hidden">
+    <span aria-hidden="true">x</span><span class="spoken">${words.say(hiddenText)}</span>
+  </td>`
 
 const countCell = (row: ReportRow | undefined, words: Wording): Html => {
   const of = row?.of ?? null
-  return html`<td class="${of === "hidden" ? "n hidden" : "n of"}">${words.count(of)}</td>`
+  return of === "hidden" ? veiled(words) : html`<td class="n of">${words.count(of)}</td>`
 }

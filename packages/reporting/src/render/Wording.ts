@@ -18,6 +18,8 @@ export interface Wording {
   readonly day: (day: CalendarDate) => string
   /** A figure with its unit, or the word for hidden. */
   readonly figure: (measure: Measure, figure: Figure) => string
+  /** A figure where its unit is said elsewhere; `x` where it is hidden, as statistics have it. */
+  readonly short: (measure: Measure, figure: Figure) => string
   /** A whole number. */
   readonly count: (figure: Figure) => string
   /** What a code is called; null is "not known". */
@@ -57,6 +59,12 @@ export const wordingOf = (language: Language, labels: Labels): Wording => {
     language,
     say,
     figure,
+    short: (measure, value) => {
+      if (value === "hidden") return "x"
+      return measure._tag === "Percentile" && measure.field === "daysToDecision" && value !== null
+        ? trimmed(value)
+        : figure(measure, value)
+    },
     day: (day) => say(dateText(day)),
     count: (value) => figure({ _tag: "Count" }, value),
     label: (dimension, value) => {

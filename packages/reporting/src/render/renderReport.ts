@@ -145,8 +145,8 @@ const nothingYet = text(
 
 const veilNote = (threshold: number): LocalizedText =>
   text(
-    `Afgeschermd: het gaat om minder dan ${threshold} zaken, of het getal zou zo'n klein getal verraden.`,
-    `Hidden: it is about fewer than ${threshold} cases, or the figure would give such a small one away.`
+    `x = afgeschermd: het gaat om minder dan ${threshold} zaken, of het getal zou zo'n klein getal verraden.`,
+    `x = hidden: it is about fewer than ${threshold} cases, or the figure would give such a small one away.`
   )
 
 /** A chart and the table with the same figures. */
@@ -164,16 +164,27 @@ const pair = (
       : indicator.moment._tag === "OpenAtEnd"
         ? `${words.say(text("Op", "On"))} ${words.day(report.referenceDay)}`
         : `${words.say(text("Schooljaar", "School year"))} ${schoolYear}`
-  const shown = tableHtml(indicator, table, caption, words)
+  const inDays = indicator.measure._tag === "Percentile" && grid.dimensions.length === 2
+  const shown = tableHtml(
+    indicator,
+    table,
+    inDays ? `${caption}, ${words.say(text("mediaan in dagen", "median in days"))}` : caption,
+    words
+  )
   const [first] = grid.values
-  if (first === undefined || first.length === 0)
+  // A chart of nothing but hidden figures shows nothing that the table does not.
+  const anything = table.rows.some(
+    ({ at, value }) => Object.keys(at).length === table.dimensions.length && typeof value === "number"
+  )
+  if (first === undefined || !anything)
     return html`<div class="pair alone"><div class="scroll">${shown}</div></div>`
   const name = {
     id: `${words.language}-${indicator.id}-${table.kind}`,
     title: `${words.say(indicator.name)}. ${caption}. ${words.say(sameFigures)}`
   }
   const chart = (table.kind === "years" ? lineChart : barChart)(indicator.measure, grid, words, name, norm)
-  return html`<div class="pair">
+  const wide = indicator.measure._tag === "Sum" && grid.dimensions.length === 2
+  return html`<div class="${wide ? "pair wide" : "pair"}">
     <figure>${chart}</figure>
     <div class="scroll">${shown}</div>
   </div>`
