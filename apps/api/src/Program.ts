@@ -1,0 +1,78 @@
+/**
+ * The program from start to stop: settings, services, the demo where it is on, and the server.
+ *
+ * Everything that it holds (database, lock, port) is released when its scope closes. What can go wrong at
+ * the start ends in one sentence for who runs it.
+ */
+import { Effect, ManagedRuntime } from "effect"
+import { makeApp } from "./App.ts"
+import { type DemoIssuer, demoIssuer } from "./demo/DemoIssuer.ts"
+import { demoIdentityKey } from "./demo/DemoKeys.ts"
+import { seedDemo } from "./demo/seedDemo.ts"
+import { jsonLog } from "./http/RequestLog.ts"
+import { regionNamed } from "./Regions.ts"
+import { listen } from "./Server.ts"
+import { databaseOf, services } from "./Services.ts"
+import { type Settings, SettingsFault, settings } from "./Settings.ts"
+import { remoteKeys } from "./sign-in/RemoteKeys.ts"
+import type { TokenIssuer } from "./sign-in/SignIn.ts"
+import { welcome } from "./Welcome.ts"
+
+/** Serves until it is interrupted. */
+export const program = Effect.gen(function* () {
+  const chosen = yield* settings
+  const region = yield* regionNamed(chosen.region)
+  const demo = chosen.signIn._tag === "Demo" ? yield* issuerOfDemo(chosen, region.id) : undefined
+  const layer = services({
+    database: databaseOf(chosen),
+    region,
+    trusted: demo?.trusted ?? issuerOf(chosen),
+    identityKey: yield* identityKeyOf(chosen)
+  })
+  const runtime = yield* Effect.acquireRelease(
+    Effect.sync(() => ManagedRuntime.make(layer)),
+    (made) => made.disposeEffect
+  )
+  yield* runtime.contextEffect
+  if (demo !== undefined) yield* Effect.promise(() => runtime.runPromise(seedDemo(region, say)))
+  const app = yield* Effect.promise(() =>
+    makeApp({
+      runtime,
+      log: jsonLog(
+        (line) => process.stdout.write(line),
+        () => new Date()
+      ),
+      origin: chosen.origin,
+      allowedOrigins: chosen.allowedOrigins,
+      contact: chosen.contact,
+      demo
+    })
+  )
+  const port = yield* listen({ fetch: (request) => app.fetch(request), host: chosen.host, port: chosen.port })
+  say(welcome({ settings: chosen, region: region.name, port, demo: demo !== undefined }))
+  return yield* Effect.never
+})
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const issuerOfDemo = (
+  { origin, dataDir }: Settings,
+  region: Parameters<typeof demoIssuer>[0]["region"]
+): Effect.Effect<DemoIssuer> => Effect.promise(() => demoIssuer({ origin, region, directory: dataDir }))
+
+const issuerOf = ({ signIn }: Settings): TokenIssuer => {
+  if (signIn._tag === "Demo") throw new Error("the demo has an issuer of its own")
+  const { issuer, audience, jwksUrl } = signIn
+  return { issuer: issuer.href.replace(/\/$/, ""), audience, keys: remoteKeys(issuer, jwksUrl) }
+}
+
+const identityKeyOf = ({ identityKey, signIn, dataDir }: Settings) => {
+  if (identityKey !== undefined) return Effect.succeed(identityKey)
+  if (signIn._tag === "Demo") return Effect.sync(() => demoIdentityKey(dataDir))
+  return Effect.fail(
+    new SettingsFault({
+      message:
+        "Set OZA_IDENTITY_KEY to the key that names and numbers are sealed with: 32 random bytes in base64, for example from openssl rand -base64 32. Keep it safe; without it identities cannot be opened."
+    })
+  )
+}

@@ -1,0 +1,78 @@
+/**
+ * Doing something in a case: one address per act, made from the table of acts.
+ *
+ * What an act needs to be told is its command; whether it may be done is for the rules of the region.
+ */
+import { type ActId, actIds, acts, type Command } from "@oza/cases"
+import { Costing, doAct, shareFunding } from "@oza/casework"
+import { CalendarDate, text } from "@oza/kernel"
+import { Effect, Schema } from "effect"
+import { endpoint } from "../http/Endpoint.ts"
+import { caseParams } from "./cases.ts"
+import { ActDoneView } from "./view.ts"
+
+const on = Schema.optionalKey(CalendarDate).pipe(
+  Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
+)
+
+const description = text(
+  "De regels van de regio beslissen of dit nu mag. Zo niet, dan volgt 409 met in ruling elke regel die in de weg staat, waarom, en welke stap dat oplost.",
+  "The rules of the region decide whether this may be done now. If not, 409 follows, with every rule in the way in ruling, why, and which act would take it away."
+)
+
+const shared = {
+  method: "post",
+  tag: "acts",
+  description,
+  params: caseParams,
+  conditional: true,
+  problems: ["access-refused", "no-such-case", "act-refused", "changed-meanwhile", "version-moved-on"],
+  success: {
+    status: 200,
+    text: text("Het is vastgelegd.", "It is recorded."),
+    schema: ActDoneView,
+    version: true
+  }
+} as const
+
+/** Opening a case has an address of its own, and what costs are comes from the funding domain. */
+const plainActs = actIds.filter((act) => act !== "OpenCase" && act !== "ShareFunding")
+
+const plain = (act: ActId) => {
+  const { collection, label, command } = acts[act]
+  const { _tag: _, ...fields } = command.fields as Schema.Struct.Fields
+  const body = Schema.Struct({ ...fields, on }).pipe(Schema.annotateEncoded({ identifier: `${act}Request` }))
+  return endpoint({
+    ...shared,
+    id: `${act[0]!.toLowerCase()}${act.slice(1)}`,
+    path: `/cases/{caseId}/${collection}`,
+    summary: label,
+    body: body as unknown as Schema.Codec<{ readonly on?: CalendarDate }>,
+    handle: ({ params, body: { on, ...said }, expectedVersion }) =>
+      // The fields are those of the command of this act, and were decoded by its schema.
+      Effect.map(
+        doAct({ id: params.caseId, command: { _tag: act, ...said } as Command, on, expectedVersion }),
+        (done) => ({
+          body: done,
+          version: done.version
+        })
+      )
+  })
+}
+
+const shareFundingEndpoint = endpoint({
+  ...shared,
+  id: "shareFunding",
+  path: `/cases/{caseId}/${acts.ShareFunding.collection}`,
+  summary: acts.ShareFunding.label,
+  body: Schema.Struct({ costs: Schema.NonEmptyArray(Costing), on }).pipe(
+    Schema.annotateEncoded({ identifier: "ShareFundingRequest" })
+  ),
+  handle: ({ params, body, expectedVersion }) =>
+    Effect.map(shareFunding({ id: params.caseId, expectedVersion, ...body }), (done) => ({
+      body: done,
+      version: done.version
+    }))
+})
+
+export const actEndpoints = [...plainActs.map(plain), shareFundingEndpoint]

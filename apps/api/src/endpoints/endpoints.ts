@@ -1,0 +1,24 @@
+/** Every endpoint of the API, in the order of the document. */
+import { actEndpoints } from "./acts.ts"
+import {
+  disclosuresEndpoint,
+  historyEndpoint,
+  listCasesEndpoint,
+  openCaseEndpoint,
+  viewCaseEndpoint,
+  whatNextEndpoint
+} from "./cases.ts"
+import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
+
+export const endpoints = [
+  openCaseEndpoint,
+  listCasesEndpoint,
+  viewCaseEndpoint,
+  whatNextEndpoint,
+  historyEndpoint,
+  disclosuresEndpoint,
+  ...actEndpoints,
+  regionEndpoint,
+  ruleEndpoint,
+  schoolEndpoint
+]

@@ -1,0 +1,41 @@
+/**
+ * What a field expects, in Dutch.
+ *
+ * The schemas say in English what they expect, for developers. What comes back to a caller is read by
+ * people too: this is the Dutch beside it. A test walks through every field of the API and fails where one
+ * has no Dutch.
+ */
+
+const dutch: Readonly<Record<string, string>> = {
+  "expected a day of the calendar as YYYY-MM-DD, for example 2026-09-01":
+    "verwacht een dag als JJJJ-MM-DD, bijvoorbeeld 2026-09-01",
+  "expected a CaseId: a UUID of version 7 in lower case":
+    "verwacht het nummer van een zaak: een UUID van versie 7 in kleine letters",
+  "expected a PersonId: a UUID of version 7 in lower case":
+    "verwacht het nummer van een persoon: een UUID van versie 7 in kleine letters",
+  "expected an OrganisationId: a UUID of version 7 in lower case":
+    "verwacht het nummer van een organisatie: een UUID van versie 7 in kleine letters",
+  "expected an establishment code: a BRIN and two digits, for example 16AH00":
+    "verwacht de code van een vestiging: een BRIN en twee cijfers, bijvoorbeeld 16AH00",
+  "a BRIN and two digits, for example 16AH00": "een BRIN en twee cijfers, bijvoorbeeld 16AH00",
+  "expected a BSN: nine digits that pass the eleven-test (a leading zero may be left out)":
+    "verwacht een BSN: negen cijfers die de elfproef doorstaan (een nul vooraan mag weg)",
+  "nine digits that pass the eleven-test": "negen cijfers die de elfproef doorstaan",
+  "What the data is processed for. Access is decided for it, and it is recorded.":
+    "Waarvoor de gegevens nodig zijn. Daarop wordt de toegang beoordeeld, en het wordt vastgelegd.",
+  "expected the cursor of a page before, as it was given":
+    "verwacht de cursor van een vorige bladzijde, zoals die gegeven is",
+  "1 to 100; 25 where absent": "1 tot en met 100; 25 als er niets staat",
+  "The day that it holds for: today where absent, never a later day.":
+    "De dag waarop het geldt: vandaag als er niets staat, nooit een latere dag.",
+  "expected a role such as internal-coordinator": "verwacht een rol, zoals internal-coordinator",
+  "expected a rule number such as KOP-19 or AWB-4:13": "verwacht een regelnummer, zoals KOP-19 of AWB-4:13",
+  "expected exactly when the outcome is adjust: needs, goals or arranging":
+    "hoort erbij wanneer de uitkomst adjust is, en alleen dan: needs, goals of arranging"
+}
+
+/** The Dutch of what a field expects; the English where there is none yet. */
+export const dutchOf = (english: string): string => dutch[english] ?? english
+
+/** Is there Dutch for it? */
+export const hasDutch = (english: string): boolean => Object.hasOwn(dutch, english)

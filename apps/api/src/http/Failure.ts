@@ -1,0 +1,65 @@
+/** What a use case can fail with, and the problem that the caller reads. Every failure has one. */
+import type {
+  ActRefused,
+  CaseNotFound,
+  ConcurrentChange,
+  InvalidInput,
+  StoreUnavailable
+} from "@oza/casework"
+import { type LocalizedText, type Refused, text } from "@oza/kernel"
+import type { AccessRefused } from "@oza/privacy"
+import { Problem } from "./Problem.ts"
+
+export type Failure =
+  | ActRefused
+  | AccessRefused
+  | CaseNotFound
+  | ConcurrentChange
+  | StoreUnavailable
+  | InvalidInput
+  | Problem
+
+/**
+ * `expected` is the version that the caller named, if any: it makes a change in between his to solve.
+ * `part` is where the input came in.
+ */
+export const problemOf = (
+  failure: Failure,
+  expected: number | undefined,
+  part: "body" | "query"
+): Problem => {
+  switch (failure._tag) {
+    case "Problem":
+      return failure
+    case "ActRefused":
+      return new Problem({ kind: "act-refused", detail: because(failure.ruling), ruling: failure.ruling })
+    case "AccessRefused":
+      return new Problem({ kind: "access-refused", detail: because(failure.ruling), ruling: failure.ruling })
+    case "CaseNotFound":
+      return new Problem({ kind: "no-such-case" })
+    case "ConcurrentChange":
+      return new Problem({
+        kind: expected === undefined ? "changed-meanwhile" : "version-moved-on",
+        version: failure.actual
+      })
+    case "StoreUnavailable":
+      return new Problem({ kind: "unavailable", headers: { "Retry-After": "5" } })
+    case "InvalidInput":
+      return new Problem({
+        kind: "invalid-input",
+        errors: failure.issues.map((issue) => ({ in: part, ...issue }))
+      })
+  }
+}
+
+/** The grounds of a refusal as one text: what stands in the way, what the rule says, and its number. */
+const because = ({ grounds }: Refused): LocalizedText => {
+  const sentence = (language: "nl" | "en") =>
+    grounds
+      .map(({ rule, because }) => {
+        const said = new Set([because[language], rule.text[language]])
+        return `${[...said].join(" ")} (${rule.id})`
+      })
+      .join(" ")
+  return text(sentence("nl"), sentence("en"))
+}
