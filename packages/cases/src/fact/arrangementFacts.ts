@@ -12,7 +12,7 @@ export const arrangementFacts = {
     isNot: text("Er zijn nog geen afspraken gemaakt.", "No agreements have been made yet."),
     holds: ({ case: state }) => currentAgreements(state).length > 0,
     madeBy: ["MakeAgreement"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "arrangement.at-care-location": {
     is: text(
@@ -22,7 +22,7 @@ export const arrangementFacts = {
     isNot: text("Niets ervan is op een zorglocatie.", "None of it takes place at a care location."),
     holds: ({ case: state }) => currentAgreements(state).some(({ setting }) => setting === "care-location"),
     madeBy: ["MakeAgreement"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "arrangement.in-grey-area": {
     is: text(
@@ -38,7 +38,7 @@ export const arrangementFacts = {
         pathway.greyAreas.some((sort) => isOfSort(one, state.enrolment.schoolType, sort))
       ),
     madeBy: ["MakeAgreement"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "arrangement.ended": {
     is: text("Een afspraak is afgelopen.", "An agreement has ended."),
@@ -73,7 +73,7 @@ export const arrangementFacts = {
     ),
     holds: ({ case: state }) => currentGreyAreaTalks(state).length > 0,
     madeBy: ["HoldGreyAreaTalk"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "funding.shared": {
     is: text("Het staat vast wie wat betaalt.", "It has been settled who pays what."),
@@ -86,7 +86,7 @@ export const arrangementFacts = {
       return agreements.length > 0 && agreements.every((one) => isPaidFor(state, one.number))
     },
     madeBy: ["ShareFunding"],
-    endedBy: ["MakeAgreement"]
+    endedBy: ["MakeAgreement", "Evaluate"]
   },
   "execution.started": {
     is: text("De uitvoering is begonnen.", "The execution has started."),
@@ -100,7 +100,7 @@ export const arrangementFacts = {
     isNot: text("Het arrangement is nog niet geëvalueerd.", "The arrangement has not been evaluated yet."),
     holds: ({ case: state }) => currentEvaluations(state).length > 0,
     madeBy: ["Evaluate"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "evaluation.says-close": {
     is: text(

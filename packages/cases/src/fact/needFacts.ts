@@ -30,7 +30,7 @@ export const needFacts = {
     ),
     holds: ({ case: state }) => currentNeeds(state).some(({ exceedsBasicSupport }) => exceedsBasicSupport),
     madeBy: ["RecordNeeds"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "question.recorded": {
     is: text("Er is een hulpvraag.", "There is a question for help."),
@@ -72,7 +72,7 @@ export const needFacts = {
     isNot: text("Er is nog niet vastgelegd wat er nodig is.", "It has not been recorded yet what is needed."),
     holds: ({ case: state }) => currentNeeds(state).length > 0,
     madeBy: ["RecordNeeds"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "needs.youth-help": {
     is: text("Er is ook iets nodig buiten het leren.", "Something is needed beyond learning."),
@@ -82,13 +82,13 @@ export const needFacts = {
     ),
     holds: ({ case: state }) => currentNeeds(state).some(({ domain }) => domain !== "education"),
     madeBy: ["RecordNeeds"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   },
   "goals.set": {
     is: text("Er zijn doelen gesteld.", "Goals have been set."),
     isNot: text("Er zijn nog geen doelen gesteld.", "No goals have been set yet."),
     holds: ({ case: state }) => currentGoals(state).length > 0,
     madeBy: ["SetGoals"],
-    endedBy: []
+    endedBy: ["Evaluate"]
   }
 } satisfies Partial<Record<FactName, Fact>>

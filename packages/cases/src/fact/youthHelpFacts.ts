@@ -103,10 +103,11 @@ export const youthHelpFacts = {
     endedBy: ["FileApplication"]
   },
   "decision.overdue": {
-    is: text("Het besluit is te laat.", "The decision is late."),
-    isNot: text("Het besluit is niet te laat.", "The decision is not late."),
-    holds: (situation) => decisionTerm(situation)?.overdue ?? false,
+    is: text("De termijn voor het besluit is voorbij.", "The term for the decision has passed."),
+    isNot: text("De termijn voor het besluit is niet voorbij.", "The term for the decision has not passed."),
+    holds: (situation) =>
+      situation.case.decision === undefined && (decisionTerm(situation)?.overdue ?? false),
     madeBy: [],
-    endedBy: []
+    endedBy: ["TakeDecision"]
   }
 } satisfies Partial<Record<FactName, Fact>>

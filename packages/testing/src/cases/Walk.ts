@@ -14,11 +14,15 @@ import {
   decide,
   Event,
   evolve,
+  fact,
+  type FactName,
+  facts,
   type NextAct,
   nextActs,
   open,
   Case as CaseSchema,
-  replay
+  replay,
+  weigh
 } from "@oza/cases"
 import { addDays, type CalendarDate, CaseId, date, type Ground, type Ruling } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
@@ -137,6 +141,8 @@ const step = (
   const after = evolve(state, event)
   must(isCase(after), "a state is one by its schema", event)
   must(after.version === walked.events.length + 1, "the version is the number of events", event)
+  const changed = unannounced(setting, event, state, after)
+  must(changed === undefined, `the fact ${changed} says which acts change it`, event)
   for (const promise of [...everywhere, ...promises]) {
     const broken = promise(state, event, after, on)
     must(broken === undefined, broken ?? "", event)
@@ -189,6 +195,19 @@ const groundsOf = (ruling: Ruling): ReadonlyArray<Ground> => (ruling._tag === "R
 const rulesOf = (grounds: ReadonlyArray<Ground>): ReadonlyArray<string> => [
   ...new Set(grounds.map(({ rule }) => rule.id))
 ]
+
+/** A fact that this event changed, and that does not name its act among those that do. */
+const unannounced = ({ pathway }: Setting, event: Event, before: Case, after: Case): FactName | undefined => {
+  const act = actIds.find((one) => acts[one].happens === event._tag)!
+  return factNames.find((name) => {
+    const [was, is] = [before, after].map(
+      (state) => weigh(fact(name), { case: state, pathway, on: event.on }, undefined) === "holds"
+    )
+    return was !== is && !(is === true ? facts[name].madeBy : facts[name].endedBy).includes(act)
+  })
+}
+
+const factNames = Object.keys(facts) as ReadonlyArray<FactName>
 
 const isEvent = Schema.is(Event)
 const isCase = Schema.is(CaseSchema)
