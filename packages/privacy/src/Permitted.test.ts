@@ -1,3 +1,5 @@
+// What does not compile is what these tests are about.
+// @effect-diagnostics missingEffectContext:off
 import { Effect, Exit } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { asks } from "../test/family.ts"

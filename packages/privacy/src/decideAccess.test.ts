@@ -408,6 +408,23 @@ describe("a region on top of the law", () => {
     expect(decision.permissionsUsed).toEqual([1])
   })
 
+  it("a yes that the region asks for opens nothing by itself, and is then not named as used", () => {
+    const policy = region({
+      rules: [
+        forbid({
+          sides: ["swv"],
+          categories: ["finance"],
+          unlessPermission: { kind: "consent-to-process", rule: RuleId.make("XX-1") }
+        })
+      ]
+    })
+    const asking = { purpose: "arrange", categories: ["process", "finance"], permissions: k1 } as const
+    const decision = decideAccess(policy, asks("swv", asking))
+    expect(decision.permitted).toEqual(["process"])
+    expect(decision.rules).toEqual(["WPO-18a.6", "WVO-2.47.7"])
+    expect(decision.permissionsUsed).toEqual([])
+  })
+
   it("KOP-06: can ask the youth from 12 as well; the parents' yes alone opens nothing then", () => {
     const policy = region({
       givers: [
