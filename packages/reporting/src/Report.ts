@@ -55,9 +55,9 @@ export const ReportParameters = Schema.Struct({
   schoolYear: SchoolYear,
   /** The day on which it was made. */
   madeOn: CalendarDate,
-  /** The smallest number of cases that is shown. */
+  /** The smallest number of cases that is shown. A region may raise it. */
   threshold: Schema.Int.check(
-    Schema.isGreaterThanOrEqualTo(3, { message: "expected a threshold of 3 or more: 2 hides nothing but 1" })
+    Schema.isGreaterThanOrEqualTo(5, { message: "expected a threshold of 5 or more" })
   ),
   /** How many school years are shown beside each other, the reported one included. */
   years: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10 })),

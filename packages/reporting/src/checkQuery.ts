@@ -37,8 +37,8 @@ export const checkQuery = (query: Query): ReadonlyArray<QueryFault> => {
       .map(({ path, field }) => ({
         path,
         text: text(
-          `rijen van soort "${query.rows}" hebben geen veld "${field}"`,
-          `rows of kind "${query.rows}" have no field "${field}"`
+          `Rijen van soort "${query.rows}" hebben geen veld "${field}".`,
+          `Rows of kind "${query.rows}" have no field "${field}".`
         )
       })),
     ...(measure._tag === "Share" && query.rows !== "case"
@@ -46,8 +46,8 @@ export const checkQuery = (query: Query): ReadonlyArray<QueryFault> => {
           {
             path: "measure",
             text: text(
-              "een aandeel wordt over zaken berekend, omdat anders niet te zien is om hoeveel kinderen het gaat",
-              "a share is taken of cases, as otherwise it cannot be told how many children it is about"
+              "Een aandeel wordt over zaken berekend: anders is niet te zien om hoeveel kinderen het gaat.",
+              "A share is taken of cases: otherwise it cannot be told how many children it is about."
             )
           }
         ]
@@ -69,18 +69,29 @@ export const checkIndicator = (indicator: Indicator): ReadonlyArray<QueryFault> 
         }).map(() => ({
           path: "moment.field",
           text: text(
-            `rijen van soort "${indicator.rows}" hebben geen veld "${moment.field}"`,
-            `rows of kind "${indicator.rows}" have no field "${moment.field}"`
+            `Rijen van soort "${indicator.rows}" hebben geen veld "${moment.field}".`,
+            `Rows of kind "${indicator.rows}" have no field "${moment.field}".`
           )
         }))
+      : []),
+    ...(indicator.measure._tag === "Share" && indicator.by.length > 1
+      ? [
+          {
+            path: "by",
+            text: text(
+              "Een aandeel wordt naar hoogstens één ding uitgesplitst.",
+              "A share is told apart by one thing at most."
+            )
+          }
+        ]
       : []),
     ...(indicator.perYear && moment._tag === "OpenAtEnd"
       ? [
           {
             path: "perYear",
             text: text(
-              "wat op de laatste dag open is, hoort bij geen enkel schooljaar",
-              "what is open on the last day belongs to no school year"
+              "Wat op de laatste dag open is, hoort bij geen enkel schooljaar.",
+              "What is open on the last day belongs to no school year."
             )
           }
         ]

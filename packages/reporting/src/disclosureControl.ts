@@ -36,7 +36,7 @@ export interface Table {
 }
 
 export interface DisclosureOptions {
-  /** The smallest number of cases that is shown; 5 hides 1 to 4. At least 3. */
+  /** The smallest number of cases that is shown; 5 hides 1 to 4. */
   readonly threshold: number
 }
 
