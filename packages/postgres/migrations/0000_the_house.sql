@@ -179,7 +179,7 @@ ALTER TABLE "oza"."case_facts" ADD CONSTRAINT "case_facts_region_id_case_id_case
 ALTER TABLE "oza"."import_rejects" ADD CONSTRAINT "import_rejects_region_id_run_id_import_runs_region_id_id_fk" FOREIGN KEY ("region_id","run_id") REFERENCES "oza"."import_runs"("region_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "oza"."ledger_entries" ADD CONSTRAINT "ledger_entries_region_id_case_id_event_case_events_region_id_case_id_sequence_fk" FOREIGN KEY ("region_id","case_id","event") REFERENCES "oza"."case_events"("region_id","case_id","sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open_per_child" ON "oza"."cases" USING btree ("region_id","child_id") WHERE status = 'open';--> statement-breakpoint
-CREATE INDEX "participants_own_cases" ON "oza"."participants" USING btree ("region_id","party_id","role","opened_on" DESC NULLS LAST,"case_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "participants_own_cases" ON "oza"."participants" USING btree ("party_id","role","opened_on" DESC NULLS FIRST,"case_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "identities_one_person_per_bsn" ON "oza"."identities" USING btree ("region_id","bsn_hash") WHERE bsn_hash is not null;--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_source" ON "oza"."ledger_entries" USING btree ("region_id","source","year");--> statement-breakpoint
 CREATE INDEX "schools_of_swv" ON "oza_reference"."schools" USING btree ("swv","code");

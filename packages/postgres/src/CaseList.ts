@@ -1,87 +1,73 @@
 /**
  * One page of the cases that somebody takes part in, newest first.
  *
- * Whose cases they are is part of the query and cannot be left out: the page is walked along the index
- * of one's own participations, so that it costs the page and not the number of cases that there are.
+ * Whose cases they are is part of the statement and cannot be left out. The page is walked along the
+ * index of one's own participations, and each case looked up by its key (`offset 0` leaves no other way),
+ * so that it costs the page and not the number of cases there are.
  */
-import type { CaseFilter, ListedCase, Page, PageRequest, Visibility } from "@oza/casework"
-import type { RegionId } from "@oza/kernel"
-import { and, desc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm"
-import type { Drizzle } from "./Connection.ts"
-import { cases, participants } from "./schema/cases.ts"
+import type { CaseFilter, CaseSummary, ListedCase, PageRequest, Visibility } from "@oza/casework"
+import type { CalendarDate, PersonId, RegionId } from "@oza/kernel"
+import { type Statement, statement, type Value } from "./Statement.ts"
 
-export const listCases = async (
-  db: Drizzle,
-  region: RegionId,
-  visibility: Visibility,
-  filter: CaseFilter,
-  { after, limit }: PageRequest
-): Promise<Page<ListedCase>> => {
-  const own = ownCases(db, region, visibility, after)
-  const rows = await db
-    .select({
-      summary: {
-        id: cases.id,
-        version: cases.version,
-        status: cases.status,
-        step: cases.step,
-        school: cases.school,
-        schoolType: cases.schoolType,
-        openedOn: cases.openedOn,
-        closedOn: cases.closedOn,
-        dueOn: cases.dueOn
-      },
-      child: { person: cases.child, birthDate: cases.childBirthDate }
-    })
-    .from(own)
-    .innerJoin(cases, and(eq(cases.region, region), eq(cases.id, own.caseId)))
-    .where(narrowing(filter))
-    .orderBy(desc(own.openedOn), desc(own.caseId))
-    .limit(limit + 1)
-  return {
-    items: rows.slice(0, limit).map(({ child, summary }) => ({
-      summary: {
-        ...summary,
-        school: summary.school ?? undefined,
-        closedOn: summary.closedOn ?? undefined,
-        dueOn: summary.dueOn ?? undefined
-      },
-      child
-    })),
-    more: rows.length > limit
-  }
-}
+type OrNull<A> = { readonly [K in keyof A]: undefined extends A[K] ? Exclude<A[K], undefined> | null : A[K] }
 
-/** Distinct, because somebody can have come twice; in the order of the index, so that it need not be sorted. */
-const ownCases = (
-  db: Drizzle,
+/** A row as the statement gives it. */
+export type ListRow = OrNull<CaseSummary> & { readonly person: PersonId; readonly birthDate: CalendarDate }
+
+/** Distinct, because somebody can have come twice; in the order of the index, so that nothing is sorted. */
+export const listStatement: Statement<ListRow> = statement(
+  "case-list",
+  `select c.case_id as id, c.version, c.status, c.step, c.school, c.school_type as "schoolType",
+    c.opened_on as "openedOn", c.closed_on as "closedOn", c.due_on as "dueOn",
+    c.child_id as person, c.child_birth_date as "birthDate"
+  from (
+    select distinct opened_on, case_id from oza.participants
+    where region_id = $1::text and party_id = $2::uuid and role = $3::text
+      and from_date <= $4::date and (until_date is null or until_date > $4::date)
+      and (opened_on, case_id) < ($5::date, $6::uuid)
+    order by opened_on desc, case_id desc
+  ) own
+  cross join lateral (
+    select * from oza.cases where region_id = $1::text and case_id = own.case_id offset 0
+  ) c
+  where ($7::text is null or c.status = $7::text)
+    and ($8::text is null or c.step = $8::text)
+    and ($9::text is null or c.school = $9::text)
+    and ($10::text is null or c.school_type = $10::text)
+    and ($11::date is null or c.due_on < $11::date)
+  order by own.opened_on desc, own.case_id desc
+  limit $12::int8`
+)
+
+/** Before any case: the first page starts here. */
+const newest = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"] as const
+
+/** Asks for one row more than the page holds, to know whether there are more. */
+export const listValues = (
   region: RegionId,
   { on, party, role }: Visibility,
-  after: PageRequest["after"]
-) =>
-  db
-    .selectDistinct({ openedOn: participants.openedOn, caseId: participants.caseId })
-    .from(participants)
-    .where(
-      and(
-        eq(participants.region, region),
-        eq(participants.party, party),
-        eq(participants.role, role),
-        lte(participants.from, on),
-        or(isNull(participants.until), gt(participants.until, on)),
-        after === undefined
-          ? undefined
-          : sql`(${participants.openedOn}, ${participants.caseId}) < (${after.openedOn}::date, ${after.id}::uuid)`
-      )
-    )
-    .orderBy(desc(participants.openedOn), desc(participants.caseId))
-    .as("own")
+  { dueBefore, school, schoolType, status, step }: CaseFilter,
+  { after, limit }: PageRequest
+): ReadonlyArray<Value> => [
+  region,
+  party,
+  role,
+  on,
+  ...(after === undefined ? newest : [after.openedOn, after.id]),
+  status ?? null,
+  step ?? null,
+  school ?? null,
+  schoolType ?? null,
+  dueBefore ?? null,
+  limit + 1
+]
 
-const narrowing = ({ dueBefore, school, schoolType, status, step }: CaseFilter) =>
-  and(
-    status === undefined ? undefined : eq(cases.status, status),
-    step === undefined ? undefined : eq(cases.step, step),
-    school === undefined ? undefined : eq(cases.school, school),
-    schoolType === undefined ? undefined : eq(cases.schoolType, schoolType),
-    dueBefore === undefined ? undefined : lt(cases.dueOn, dueBefore)
-  )
+export const listedCase = ({ birthDate, closedOn, dueOn, person, school, ...row }: ListRow): ListedCase => ({
+  summary: {
+    ...row,
+    school: school ?? undefined,
+    closedOn: closedOn ?? undefined,
+    dueOn: dueOn ?? undefined
+  },
+  child: { person, birthDate }
+})

@@ -14,12 +14,13 @@ import {
   type CaseSummary,
   type CaseWrite,
   ConcurrentChange,
+  type Page,
   type SealedIdentity
 } from "@oza/casework"
 import type { CaseId } from "@oza/kernel"
 import { Disclosure } from "@oza/privacy"
 import { Effect, Layer, Schema } from "effect"
-import { listCases } from "./CaseList.ts"
+import { listedCase, listStatement, listValues } from "./CaseList.ts"
 import { moveStatement, openStatement } from "./CaseWriteStatement.ts"
 import { Database } from "./Database.ts"
 import { type DbError, orUnavailable } from "./DbError.ts"
@@ -58,7 +59,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
           Effect.flatMap((rows) => (rows.length === 1 ? Effect.void : changed(key, expected))),
           // A second open case of the child, or a BSN that is known under another person.
           Effect.catchIf(isTaken, () => changed(key, expected)),
-          unlessConcurrent
+          orUnavailable
         )
       },
 
@@ -73,11 +74,14 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
                       new ConcurrentChange({ id: moved.id, expected: moved.expected, actual: moved.actual })
                     )
               ),
-              unlessConcurrent
+              orUnavailable
             ),
 
       list: (region, visibility, filter, page) =>
-        orUnavailable(db.query((drizzle) => listCases(drizzle, region, visibility, filter, page))),
+        db.run(listStatement, ...listValues(region, visibility, filter, page)).pipe(
+          orUnavailable,
+          Effect.map((rows) => pageOf(rows, page.limit, listedCase))
+        ),
 
       history: ({ id, region }) =>
         db.run(selectEvents, region, id).pipe(
@@ -88,12 +92,9 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
       disclosures: ({ id, region }, { before, limit }) =>
         db.run(selectDisclosures, region, id, before ?? null, limit + 1).pipe(
           orUnavailable,
-          Effect.map((rows) => ({
-            items: rows
-              .slice(0, limit)
-              .map((row) => ({ ...row, disclosure: decodeDisclosure(row.disclosure) })),
-            more: rows.length > limit
-          }))
+          Effect.map((rows) =>
+            pageOf(rows, limit, (row) => ({ ...row, disclosure: decodeDisclosure(row.disclosure) }))
+          )
         ),
 
       openCaseOf: (region, person) =>
@@ -105,12 +106,17 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
   })
 )
 
-const isTaken = (error: DbError | ConcurrentChange): error is DbError =>
-  error._tag === "DbError" && error.code === "23505"
+/** One row more was asked for than the page holds. */
+const pageOf = <Row, A>(rows: ReadonlyArray<Row>, limit: number, itemOf: (row: Row) => A): Page<A> => ({
+  items: rows.slice(0, limit).map(itemOf),
+  more: rows.length > limit
+})
 
-/** Lets `ConcurrentChange` through and handles what the database says. */
-const unlessConcurrent = <A, R>(effect: Effect.Effect<A, DbError | ConcurrentChange, R>) =>
-  effect.pipe(Effect.catchTag("DbError", (error) => orUnavailable(Effect.fail(error))))
+/** What two people can both be the first to do. Any other key that is there already is a bug. */
+const taken = ["cases_one_open_per_child", "identities_one_person_per_bsn"]
+
+const isTaken = (error: DbError | ConcurrentChange): error is DbError =>
+  error._tag === "DbError" && error.constraint !== undefined && taken.includes(error.constraint)
 
 const decodeEvent = Schema.decodeUnknownSync(Event)
 const decodeDisclosure = Schema.decodeUnknownSync(Disclosure)
@@ -137,14 +143,14 @@ const valuesOf = ({
   expected,
   JSON.stringify(after),
   JSON.stringify(events),
-  ...listValues(summary),
+  ...summaryValues(summary),
   JSON.stringify(fact),
   JSON.stringify(entries),
   JSON.stringify(identities.map(sealedJson)),
   JSON.stringify(disclosure)
 ]
 
-const listValues = ({
+const summaryValues = ({
   closedOn,
   dueOn,
   openedOn,

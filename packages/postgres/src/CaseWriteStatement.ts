@@ -4,6 +4,9 @@
  * Its first part opens the case or moves it from the version that was read to the next; where that
  * touches no row, somebody was faster and none of the other parts has anything to write. So a write is
  * one round trip, one transaction, and either whole or not there at all.
+ *
+ * Rows that are there already are looked up by the region and the case of the parameters, never by a join:
+ * the plan is made once, perhaps on an empty database, and must still be right on a full one.
  */
 import { type Statement, statement } from "./Statement.ts"
 
@@ -76,8 +79,12 @@ events as (
     (e.event -> 'by' ->> 'party')::uuid, e.event -> 'by' ->> 'role', e.event
   from written w, jsonb_array_elements($5::jsonb) with ordinality e (event, number)
 ),
+known as materialized (
+  select number, party_id, role, organisation_id, from_date, until_date
+  from oza.participants where region_id = $1::text and case_id = $2::uuid
+),
 participants as (
-  insert into oza.participants as old
+  insert into oza.participants
     (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)
   select w.region_id, w.case_id, p.number, p.party, p.role, p.organisation, p."from", p.until, $10::date
   from written w,
@@ -86,19 +93,18 @@ participants as (
         as (party uuid, role text, organisation uuid, "from" date, until date)
     ) with ordinality p (party, role, organisation, "from", until, number)
   where not exists (
-    select from oza.participants same
-    where same.region_id = w.region_id and same.case_id = w.case_id and same.number = p.number
-      and (same.party_id, same.role, same.organisation_id, same.from_date, same.until_date)
-        is not distinct from (p.party, p.role, p.organisation, p."from", p.until)
+    select from known k
+    where k.number = p.number and (k.party_id, k.role, k.organisation_id, k.from_date, k.until_date)
+      is not distinct from (p.party, p.role, p.organisation, p."from", p.until)
   )
   on conflict (region_id, case_id, number) do update set
     party_id = excluded.party_id, role = excluded.role, organisation_id = excluded.organisation_id,
     from_date = excluded.from_date, until_date = excluded.until_date
 ),
 former as (
-  delete from oza.participants p using written w
-  where p.region_id = w.region_id and p.case_id = w.case_id
-    and p.number > jsonb_array_length($4::jsonb -> 'participants')
+  delete from oza.participants
+  where region_id = $1::text and case_id = $2::uuid
+    and number > jsonb_array_length($4::jsonb -> 'participants') and exists (select from written)
 ),
 facts as (
   insert into oza.case_facts (region_id, case_id, ${facts.join(", ")})

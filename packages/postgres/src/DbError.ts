@@ -71,9 +71,11 @@ const codeOf = (cause: unknown): string => {
 }
 
 /** What passes is for the caller to act on; all else is a bug here, and dies. */
-export const orUnavailable = <A, R>(
-  effect: Effect.Effect<A, DbError, R>
-): Effect.Effect<A, StoreUnavailable, R> =>
-  Effect.catch(effect, (error) =>
-    error.isPassing ? Effect.fail(new StoreUnavailable({ cause: error })) : Effect.die(error)
-  )
+export const orUnavailable = <A, E, R>(
+  effect: Effect.Effect<A, E | DbError, R>
+): Effect.Effect<A, Exclude<E, DbError> | StoreUnavailable, R> =>
+  Effect.catchIf(
+    effect,
+    (error): error is E & DbError => error instanceof DbError,
+    (error) => (error.isPassing ? Effect.fail(new StoreUnavailable({ cause: error })) : Effect.die(error))
+  ) as Effect.Effect<A, Exclude<E, DbError> | StoreUnavailable, R>

@@ -6,6 +6,7 @@
  * is dated before the last one applied, as a merge of branches can leave; so what was applied is counted
  * afterwards.
  */
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Schema } from "effect"
@@ -32,6 +33,13 @@ export const journal = (): ReadonlyArray<Migration> =>
       readonly entries: ReadonlyArray<Migration>
     }
   ).entries
+
+/** Twelve letters that tell this schema from any other. */
+export const schemaVersion = (): string => {
+  const hash = createHash("sha256")
+  for (const { tag, when } of journal()) hash.update(`${when}\n`).update(readFileSync(`${folder}/${tag}.sql`))
+  return hash.digest("hex").slice(0, 12)
+}
 
 export const appliedMigrations = `select created_at as "when" from ${migrationConfig.migrationsSchema}.${migrationConfig.migrationsTable}`
 

@@ -34,6 +34,8 @@ export class ReferenceData extends Context.Service<
   ReferenceData,
   {
     readonly replace: (set: ReferenceSet) => Effect.Effect<void, StoreUnavailable>
+    /** Adds schools whose code is not there yet, and leaves those that are. */
+    readonly addSchools: (schools: ReadonlyArray<School>) => Effect.Effect<void, StoreUnavailable>
     /** How many rows there are of each. */
     readonly count: Effect.Effect<{ readonly [K in keyof ReferenceSet]: number }, StoreUnavailable>
   }
@@ -66,6 +68,7 @@ export class ReferenceData extends Context.Service<
               })
             )
             .pipe(orUnavailable),
+        addSchools: (schools) => Effect.asVoid(orUnavailable(db.run(addSchools, JSON.stringify(schools)))),
         count: db.run(countRows).pipe(
           orUnavailable,
           Effect.map(([row]) => row!)
@@ -74,6 +77,14 @@ export class ReferenceData extends Context.Service<
     )
   )
 }
+
+const addSchools = statement<object>(
+  "reference-add-schools",
+  `insert into oza_reference.schools (code, name, type, municipality, swv)
+  select code, name, type, municipality, swv from jsonb_to_recordset($1::jsonb)
+    as s (code text, name text, type text, municipality text, swv text)
+  on conflict (code) do nothing`
+)
 
 const countRows = statement<{ readonly [K in keyof ReferenceSet]: number }>(
   "reference-count",

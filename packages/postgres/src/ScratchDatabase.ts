@@ -5,10 +5,10 @@
  * which a copy is made in a fraction of the time that migrating takes. The copy is dropped at the end;
  * the template stays for the next time.
  */
-import { createHash, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { Client } from "pg"
 import type { Connection } from "./Connection.ts"
-import { journal } from "./Migrations.ts"
+import { schemaVersion } from "./Migrations.ts"
 import { migratePostgres, openPostgres, type PostgresOptions } from "./Postgres.ts"
 
 /** Opens a database of its own on the server of this address, whose user may make databases. */
@@ -32,8 +32,7 @@ export const openScratch = async ({ poolSize, url }: PostgresOptions): Promise<C
 const templateLock = 0x6f7a6174
 
 const templateOn = async (client: Client, url: string): Promise<string> => {
-  const version = createHash("sha256").update(JSON.stringify(journal())).digest("hex").slice(0, 12)
-  const template = `oza_template_${version}`
+  const template = `oza_template_${schemaVersion()}`
   await client.query("select pg_advisory_lock($1)", [templateLock])
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [template])

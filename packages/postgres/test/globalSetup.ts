@@ -3,10 +3,10 @@
  * is migrated already. Where one of them cannot be had, the run fails and says why; nothing is skipped.
  */
 import { startPostgresServer } from "@oza/testing/postgres-server"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import type { TestProject } from "vitest/node"
+import { schemaVersion } from "../src/Migrations.ts"
 import { dumpOf, openPglite } from "../src/Pglite.ts"
 
 declare module "vitest" {
@@ -19,19 +19,23 @@ declare module "vitest" {
 }
 
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const folder = mkdtempSync(join(tmpdir(), "oza-tests-"))
-  const dump = join(folder, "pglite.tar")
-  const [server] = await Promise.all([
-    startPostgresServer(),
-    openPglite({}).then(async (embedded) => {
-      writeFileSync(dump, await dumpOf(embedded.client))
-      await embedded.close()
-    })
-  ])
+  const dump = join(project.config.root, "node_modules", ".cache", "oza", `pglite-${schemaVersion()}.tar`)
+  const [server] = await Promise.all([startPostgresServer(), existsSync(dump) ? undefined : makeDump(dump)])
   project.provide("postgresServer", server.url)
   project.provide("pgliteDump", dump)
-  return async () => {
-    rmSync(folder, { recursive: true, force: true })
-    await server.stop()
+  return server.stop
+}
+
+/** Making it takes many times as long as starting from it, so it is kept for the next run. */
+const makeDump = async (file: string): Promise<void> => {
+  const embedded = await openPglite({})
+  const whole = await dumpOf(embedded.client)
+  await embedded.close()
+  mkdirSync(dirname(file), { recursive: true })
+  for (const name of readdirSync(dirname(file))) {
+    if (name.startsWith("pglite-")) rmSync(join(dirname(file), name), { force: true })
   }
+  const making = `${file}.${process.pid}`
+  writeFileSync(making, whole)
+  renameSync(making, file)
 }

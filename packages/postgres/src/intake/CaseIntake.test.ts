@@ -69,7 +69,7 @@ const batchOf = (
   keys: cases.map((_, index) => String(index)),
   bsnHashes: [],
   people: cases.map(([{ after }]) => after.child.person),
-  settle: () => ({
+  settle: async () => ({
     cases,
     rows: cases.map(([{ after }], index) => ({
       key: String(index),
@@ -170,7 +170,7 @@ describe.each(engines)("many cases at once on $engine", ({ database }) => {
             keys: ["0", "unknown"],
             bsnHashes: [bsnHash, Uint8Array.of(7)],
             people: [stranger],
-            settle: (known) => {
+            settle: async (known) => {
               found = known
               return { cases: [], rows: [], rejects: [], progress: done({ rows: 1 }) }
             }
@@ -211,7 +211,7 @@ describe.each(engines)("many cases at once on $engine", ({ database }) => {
           [],
           {},
           {
-            settle: () => ({
+            settle: async () => ({
               cases: [],
               rows: [],
               rejects,

@@ -68,13 +68,16 @@ export interface IntakeBatch {
   readonly keys: ReadonlyArray<string>
   readonly bsnHashes: ReadonlyArray<Uint8Array>
   readonly people: ReadonlyArray<PersonId>
-  /** Decides what is written, with what is known; runs inside the transaction and waits for nothing. */
-  readonly settle: (known: Known) => {
-    readonly cases: ReadonlyArray<WholeCase>
-    readonly rows: ReadonlyArray<IntakeRow>
-    readonly rejects: ReadonlyArray<IntakeReject>
-    readonly progress: IntakeProgress
-  }
+  /** Decides what is written, with what is known. It runs inside the transaction: it does not wait long. */
+  readonly settle: (known: Known) => Promise<Settled>
+}
+
+/** What a batch comes down to. */
+export interface Settled {
+  readonly cases: ReadonlyArray<WholeCase>
+  readonly rows: ReadonlyArray<IntakeRow>
+  readonly rejects: ReadonlyArray<IntakeReject>
+  readonly progress: IntakeProgress
 }
 
 /** Another process is at the same run and was faster; nothing was written. */
@@ -92,6 +95,8 @@ export class CaseIntake extends Context.Service<
   {
     /** How far this run is; a run that is new has done nothing. */
     readonly begin: (run: IntakeRun) => Effect.Effect<IntakeProgress, StoreUnavailable>
+    /** What is known of what a batch is about, for a try-out that writes nothing. */
+    readonly look: (batch: Omit<IntakeBatch, "settle" | "after">) => Effect.Effect<Known, StoreUnavailable>
     readonly take: (batch: IntakeBatch) => Effect.Effect<IntakeProgress, StoreUnavailable | RunMovedOn>
     /** Rejects of a run in the order of the file, after this one; at most `limit`. */
     readonly rejects: (
@@ -106,6 +111,7 @@ export class CaseIntake extends Context.Service<
     Effect.map(Database, (db) =>
       CaseIntake.of({
         begin: (run) => db.transaction((session) => begin(session, run)).pipe(orUnavailable),
+        look: (batch) => db.transaction((session) => known(session, batch)).pipe(orUnavailable),
         take: (batch) =>
           db
             .transaction((session) => take(session, batch))
@@ -168,7 +174,7 @@ const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgres
     [region, id]
   )
   if (run!.rows !== batch.after) return new RunMovedOn({ expected: batch.after, actual: run!.rows })
-  const { cases, progress, rejects, rows } = batch.settle(await known(session, batch))
+  const { cases, progress, rejects, rows } = await batch.settle(await known(session, batch))
   await insertCases(session, cases)
   await session.copy(
     "oza.import_rows (region_id, source, key, case_id, hash, broken_rules)",
@@ -191,7 +197,10 @@ const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgres
   return progress
 }
 
-const known = async (session: Session, { bsnHashes, keys, people, run }: IntakeBatch): Promise<Known> => {
+const known = async (
+  session: Session,
+  { bsnHashes, keys, people, run }: Omit<IntakeBatch, "settle" | "after">
+): Promise<Known> => {
   const rows = await session.rows<{ readonly key: string; readonly hash: string }>(
     `select key, encode(hash, 'hex') as hash from oza.import_rows
     where region_id = $1 and source = $2 and key in (select jsonb_array_elements_text($3::jsonb))`,

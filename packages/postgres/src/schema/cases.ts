@@ -76,12 +76,12 @@ export const participants = oza.table(
   (table) => [
     primaryKey({ columns: [table.region, table.caseId, table.number] }),
     foreignKey({ columns: [table.region, table.caseId], foreignColumns: [cases.region, cases.id] }),
+    // Of a party, who is one person in whichever region; so that nothing is ever looked up by case in it.
     index("participants_own_cases").on(
-      table.region,
       table.party,
       table.role,
-      table.openedOn.desc(),
-      table.caseId.desc()
+      table.openedOn.desc().nullsFirst(),
+      table.caseId.desc().nullsFirst()
     )
   ]
 )
