@@ -120,12 +120,15 @@ const changes = (state: Case, event: Event): Partial<Case> => {
       return { questions: [...state.questions, event.question] }
     case "MeetingPlanned":
       return { meetings: [...state.meetings, { number: state.meetings.length + 1, plan: event.meeting }] }
-    case "MeetingHeld":
+    case "MeetingHeld": {
+      const { meeting } = event.report
       return {
+        ...latestOpp(state, (opp) => (opp.discussedIn === undefined ? { discussedIn: meeting } : {})),
         meetings: state.meetings.map((one) =>
-          one.number === event.report.meeting ? { ...one, heldOn: on, report: event.report } : one
+          one.number === meeting ? { ...one, heldOn: on, report: event.report } : one
         )
       }
+    }
     case "NeedsRecorded":
       return { needs: [...state.needs, ...event.needs] }
     case "GoalsSet":

@@ -44,6 +44,8 @@ export const OppVersion = Schema.Struct({
   content: OppContent.pipe(classified("education")),
   agreements: Schema.Array(Answer).pipe(classified("consent")),
   signatures: Schema.Array(Answer).pipe(classified("consent")),
+  /** Number of the first meeting that was held after it was written. */
+  discussedIn: Schema.optionalKey(Schema.Int).pipe(classified("process")),
   /** Given to the municipality: by the parents, or by the school with their permission. */
   handedOver: Schema.optionalKey(
     Schema.Struct({

@@ -21,12 +21,7 @@ export const oppFacts = {
       "Het OPP zoals het nu is, is nog niet besproken in een overleg.",
       "The OPP as it is now has not been discussed in a meeting yet."
     ),
-    holds: ({ case: state }) => {
-      const opp = latest(state)
-      return (
-        opp !== undefined && state.meetings.some(({ heldOn }) => heldOn !== undefined && heldOn >= opp.on)
-      )
-    },
+    holds: ({ case: state }) => latest(state)?.discussedIn !== undefined,
     madeBy: ["ReportMeeting"],
     endedBy: ["WriteOpp"]
   },

@@ -41,7 +41,7 @@ export const youthHelpFacts = {
       absence.establishedBy.includes("school") &&
       absence.establishedBy.includes("municipality"),
     madeBy: ["EstablishAbsence"],
-    endedBy: []
+    endedBy: ["EstablishAbsence"]
   },
   "inspectorate.applied-or-permitted": {
     is: text(
