@@ -195,9 +195,9 @@ describe("what a report hides", () => {
           }
         }
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     )
-  })
+  }, 30_000)
 
   it("a share of which one side is about 1 to 4 cases", () => {
     fc.assert(
@@ -208,9 +208,9 @@ describe("what a report hides", () => {
         expect(typeof value === "number" && late > 0 && late < 5).toBe(false)
         expect(typeof value === "number" && typeof of === "number" && of > 0 && of < 5).toBe(false)
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     )
-  })
+  }, 30_000)
 
   it("a median with fewer than 5 cases on either side of it", () => {
     const nine = facts.filter(({ decisionOn }) => inYear(decisionOn)).slice(0, 9)
@@ -232,9 +232,9 @@ describe("what a report hides", () => {
           expect(figure(tableOf(made, "decided-in-time"), { schoolType })?.of ?? 0).toBe(decisions)
         }
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     )
-  })
+  }, 30_000)
 
   it("more where a region raises the threshold", () => {
     const few = population(300, 3)

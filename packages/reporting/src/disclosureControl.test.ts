@@ -209,6 +209,24 @@ describe("disclosure control", () => {
     expect(hidden!.size).toBe(2)
   })
 
+  it("hides more where two tables together tell what neither tells alone", () => {
+    const first = twoWay(
+      [
+        [10, 2, 50],
+        [20, 3, 60],
+        [30, 40, 70]
+      ],
+      "a"
+    )
+    // Alone, the first leaves 8 to 11 for its 10, and the second 1 to 10: together 8 to 10.
+    const second = oneWay([10, 1, 80, 90], "b")
+    const cells = second.cells.map((cell, index) => (index === 0 ? { ...cell, same: "a r0 c0" } : cell))
+    const apart = [first, second].map((table) => disclosureControl([table], { threshold })[0]!.size)
+    expect(apart).toEqual([4, 2])
+    const together = disclosureControl([first, { ...second, cells }], { threshold }).map(({ size }) => size)
+    expect(together.reduce((a, b) => a + b, 0)).toBeGreaterThan(6)
+  })
+
   it("a total that the report does not show constrains nothing", () => {
     const table = oneWay([3, 20, 7])
     const cells = table.cells.map((cell) => (cell.at[0] === undefined ? { ...cell, published: false } : cell))

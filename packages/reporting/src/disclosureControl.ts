@@ -51,11 +51,9 @@ export const disclosureControl = (
   for (const cell of tables.flatMap(({ cells }) => cells)) {
     if (!cell.published || isSmall(cell, options)) hidden.add(cell.same)
   }
-  // Each round hides at least one more figure, so that it ends.
-  do {
-    // First each table by itself, then with what the others tell of the figures that they share.
-    while (hideMore(tables, hidden, options, new Map())) continue
-  } while (hideMore(tables, hidden, options, boundsOf(tables, hidden)))
+  // Each round hides at least one figure more, so that it ends.
+  do protectEach({ tables, options }, hidden)
+  while (protectTogether({ tables, options }, hidden))
   return tables.map(
     ({ cells }) => new Set(cells.flatMap((cell, index) => (hidden.has(cell.same) ? [index] : [])))
   )
@@ -69,6 +67,11 @@ const ownNames = (table: Table, number: number): Table => ({
 
 const isSmall = (cell: Cell, { threshold }: DisclosureOptions): boolean =>
   cell.value > 0 && cell.cases < threshold
+
+interface Given {
+  readonly tables: ReadonlyArray<Table>
+  readonly options: DisclosureOptions
+}
 
 /** The choice that must be left to somebody who knows all that is published. */
 interface Room {
@@ -87,27 +90,51 @@ const roomFor = (table: Table, cell: Cell, options: DisclosureOptions): Room => 
     : { width: Math.max(cell.value, asWideAsTheMark), up: Math.ceil(cell.value / 2) }
 }
 
-/** Finds a hidden figure that can be worked out too closely, and hides what gives it away. */
-const hideMore = (
-  tables: ReadonlyArray<Table>,
-  hidden: Set<string>,
-  options: DisclosureOptions,
+/** What to hide so that a hidden figure is no longer worked out too closely; nothing where it is not. */
+const alsoHide = (
+  { tables, options }: Given,
+  table: Table,
+  index: number,
+  hidden: ReadonlySet<string>,
   bounds: Bounds
-): boolean => {
-  for (const table of tables) {
-    const arcs = arcsOf(table, hidden, bounds)
-    for (const [index, cell] of table.cells.entries()) {
-      const room = roomFor(table, cell, options)
-      if (!hidden.has(cell.same) || room.width === 0) continue
-      const { low, high } = intervalOf(arcs, index, room.width)
-      const wideUp = high - cell.value >= room.up
-      if (wideUp && high - low >= room.width) continue
-      const cost = (it: number): number | undefined => costOf(table, table.cells[it]!, hidden)
-      const way = cheapestWay(arcs, index, cost, wideUp ? "either" : "up")
-      const more = way === undefined ? shownIn(tables, hidden) : way.hide.map((it) => table.cells[it]!.same)
-      if (more.length === 0) continue
+): ReadonlyArray<string> => {
+  const cell = table.cells[index]!
+  const room = roomFor(table, cell, options)
+  if (!hidden.has(cell.same) || room.width === 0) return []
+  const arcs = arcsOf(table, hidden, bounds)
+  const { low, high } = intervalOf(arcs, index, room.width)
+  const wideUp = high - cell.value >= room.up
+  if (wideUp && high - low >= room.width) return []
+  const cost = (it: number): number | undefined => costOf(table, table.cells[it]!, hidden)
+  const way = cheapestWay(arcs, index, cost, wideUp ? "either" : "up")
+  return way === undefined ? shownIn(tables, hidden) : way.hide.map((it) => table.cells[it]!.same)
+}
+
+/** Hides until each table by itself gives nothing away. What is hidden more can only widen what was wide. */
+const protectEach = (given: Given, hidden: Set<string>): void => {
+  for (let changed = true; changed;) {
+    changed = false
+    for (const table of given.tables) {
+      for (const index of table.cells.keys()) {
+        for (let more = alsoHide(given, table, index, hidden, new Map()); more.length > 0;) {
+          for (const same of more) hidden.add(same)
+          changed = true
+          more = alsoHide(given, table, index, hidden, new Map())
+        }
+      }
+    }
+  }
+}
+
+/** Finds a figure that the tables together give away, and hides what does; false where there is none. */
+const protectTogether = (given: Given, hidden: Set<string>): boolean => {
+  const bounds = boundsOf(given.tables, hidden)
+  if (bounds.size === 0) return false
+  for (const table of given.tables) {
+    for (const index of table.cells.keys()) {
+      const more = alsoHide(given, table, index, hidden, bounds)
       for (const same of more) hidden.add(same)
-      return true
+      if (more.length > 0) return true
     }
   }
   return false
