@@ -1,1 +1,4 @@
-export {}
+export { parseAsked } from "./Arguments.ts"
+export { job } from "./job.ts"
+export { reportFiles } from "./ReportFiles.ts"
+export { reportOn } from "./reportOn.ts"
