@@ -16,6 +16,7 @@ import { ActRefused } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
+import { rulingOnSay } from "./PermissionSay.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { ConcurrentChange } from "./StoreError.ts"
 import { Today } from "./Today.ts"
@@ -79,8 +80,11 @@ export const decided = Effect.fnUntraced(function* (state: Case, command: Comman
   const pathway = pathwayOf(region, state.pathway)
   const decision = decide({ case: state, command, actor, on, pathway, rules, holidays })
   if (Result.isFailure(decision)) return yield* new ActRefused({ ruling: decision.failure })
+  const say = rulingOnSay(region, state, command, actor, on)
+  if (say._tag === "Refused") return yield* new ActRefused({ ruling: say })
   const situation = { case: state, on, pathway, holidays }
   const events: Events = decision.success
   const judged = ruleOnAct({ situation, act: command._tag, actor, rules, command })
-  return { events, rules: judged.rules satisfies ReadonlyArray<Rule> }
+  const rests: ReadonlyArray<Rule> = [...judged.rules, ...say.rules]
+  return { events, rules: rests }
 })

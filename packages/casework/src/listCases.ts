@@ -27,12 +27,17 @@ import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
 
-/** What a list shows of a case. */
-const fields = ["id", "version", "status", "step", "school", "schoolType", "openedOn", "closedOn", "dueOn"]
+/** What a list shows of the course of a case, and of its school where education data is permitted. */
+const course = ["id", "version", "status", "step", "openedOn", "closedOn", "dueOn"]
+const school = ["school", "schoolType"]
+
+/** A row as far as the decision shows it. */
+export type ShownCase = Omit<CaseSummary, "school" | "schoolType"> &
+  Partial<Pick<CaseSummary, "school" | "schoolType">>
 
 /** A page of a list. It can hold fewer rows than asked for while there are more. */
 export interface CaseList {
-  readonly items: ReadonlyArray<CaseSummary>
+  readonly items: ReadonlyArray<ShownCase>
   /** Where the next page starts; undefined on the last one. */
   readonly next: PageRequest["after"]
 }
@@ -65,7 +70,7 @@ export const listCases = Effect.fn("listCases")(function* (
 const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, purpose: P, on: CalendarDate) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
-  // The store listed it because the actor takes part; of the course of a case nothing rests on a yes.
+  // The store listed it because the actor takes part. What rests on a yes is not for a list.
   const request: AccessRequest<P> = {
     actor,
     side: region.roles.sideOf(actor.role),
@@ -75,7 +80,7 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, pu
     relatives: [],
     permissions: [],
     purpose,
-    categories: ["process"],
+    categories: ["process", "education"],
     on
   }
   return yield* record(row.summary, purpose).pipe(
@@ -87,7 +92,15 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, pu
 const record = Effect.fnUntraced(function* <P extends Purpose>(summary: CaseSummary, purpose: P) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  const { id, version } = summary
-  const disclosure = disclosureOf(decision, { region: region.id, case: id, kind: "list", fields })
-  return { id, version, summary, disclosure }
+  if (!decision.permitted.includes("process")) return undefined
+  const { school: of, schoolType, ...shown } = summary
+  const withSchool = decision.permitted.includes("education")
+  const disclosure = disclosureOf(decision, {
+    region: region.id,
+    case: summary.id,
+    kind: "list",
+    fields: withSchool ? [...course, ...school] : course
+  })
+  const row: ShownCase = withSchool ? { ...shown, school: of, schoolType } : shown
+  return { id: summary.id, version: summary.version, summary: row, disclosure }
 })

@@ -1,12 +1,12 @@
 /** Reading cases: a list, one case, what can be done next, what happened, and who has seen it. */
 import { acts, SchoolType } from "@oza/cases"
 import {
-  type CaseSummary,
   disclosuresOf,
   historyOf,
   listCases,
   openCase,
   OpenCaseRequest,
+  type ShownCase,
   viewCase,
   whatNext
 } from "@oza/casework"
@@ -101,12 +101,14 @@ export const listCasesEndpoint = endpoint({
 /** Without the fields that a case does not have. */
 const summary = ({
   school,
+  schoolType,
   closedOn,
   dueOn,
   ...rest
-}: CaseSummary): (typeof CaseListView.Type)["cases"][number] => ({
+}: ShownCase): (typeof CaseListView.Type)["cases"][number] => ({
   ...rest,
   ...(school === undefined ? {} : { school }),
+  ...(schoolType === undefined ? {} : { schoolType }),
   ...(closedOn === undefined ? {} : { closedOn }),
   ...(dueOn === undefined ? {} : { dueOn })
 })

@@ -43,7 +43,7 @@ export const CaseSummaryView = named(
     status: Schema.Literals(["open", "closed"]),
     step: Schema.String,
     school: Schema.optionalKey(EstablishmentCode),
-    schoolType: SchoolType,
+    schoolType: Schema.optionalKey(SchoolType),
     openedOn: CalendarDate,
     closedOn: Schema.optionalKey(CalendarDate),
     dueOn: Schema.optionalKey(CalendarDate)

@@ -49,6 +49,8 @@ const layer = (today: string) =>
 const coordinator = actor("internal-coordinator")
 const parent = actor("parent")
 const wijkteam = actor("wijkteam-worker")
+const provider = actor("provider")
+const youth = actor("youth")
 const stranger = { ...actor("internal-coordinator"), party: actor("teacher", 99).party }
 
 const request: OpenCaseRequest = {
@@ -146,6 +148,40 @@ describe("acting in a case", () => {
     )
     expect(refusal).toMatchObject({ _tag: "ActRefused" })
     expect(JSON.stringify(refusal)).toContain("KOP-04")
+  })
+})
+
+describe("permissions", () => {
+  const consent: Command = {
+    _tag: "AnswerPermission",
+    kind: "consent-to-process",
+    answer: "given",
+    scope: {
+      purposes: ["arrange"],
+      categories: ["education"],
+      recipients: [provider.role]
+    },
+    evidence: { method: "digital", textVersion: "2026-1", language: "nl" }
+  }
+
+  it("are only taken from those whose say it is: at 14 the parents, for consent to process", async () => {
+    const [refusal, given, back] = await run(
+      Effect.gen(function* () {
+        const { id } = yield* openCase({
+          ...request,
+          identity: { ...request.identity, birthDate: date("2012-03-15") },
+          person: youth.party,
+          participants: [parent, youth]
+        }).pipe(as(coordinator))
+        const refusal = yield* act(id, consent).pipe(as(youth), Effect.flip)
+        const given = yield* act(id, consent).pipe(as(parent))
+        const back = yield* act(id, { _tag: "WithdrawPermission", permission: 1 }).pipe(as(parent))
+        return [refusal, given, back] as const
+      })
+    )
+    expect(refusal).toMatchObject({ ruling: { grounds: [{ rule: { id: "UAVG-5.1" } }] } })
+    expect(given.rules.map(({ id }) => id)).toContain("UAVG-5.1")
+    expect(back.version).toBe(given.version + 1)
   })
 })
 

@@ -1,0 +1,31 @@
+/**
+ * Whose say is it? A permission is only taken from, or taken back by, somebody whose say it is on that
+ * day, by the law on ages and authority and what the region asks beside it.
+ */
+import type { Case, Command } from "@oza/cases"
+import { type CalendarDate, granted, type Ruling } from "@oza/kernel"
+import { type GiverFacts, mayAnswer, mayWithdraw } from "@oza/privacy"
+import { type Actor, relativesOn } from "@oza/roles"
+import type { RegionInUse } from "./RegionContext.ts"
+
+export const rulingOnSay = (
+  region: RegionInUse,
+  state: Case,
+  command: Command,
+  actor: Actor,
+  on: CalendarDate
+): Ruling => {
+  const facts: GiverFacts = {
+    child: state.child,
+    relatives: relativesOn(state.participants, region.roles, on),
+    on
+  }
+  if (command._tag === "AnswerPermission") {
+    return mayAnswer(region.privacy, command.kind, actor.party, facts)
+  }
+  if (command._tag === "WithdrawPermission") {
+    const permission = state.permissions.find(({ number }) => number === command.permission)
+    if (permission !== undefined) return mayWithdraw(region.privacy, permission, actor.party, facts)
+  }
+  return granted(on, [])
+}
