@@ -9,7 +9,8 @@ import type { Actor } from "@oza/roles"
 import type { ActId } from "./Act.ts"
 import type { Command } from "./Command.ts"
 import type { Condition } from "./Condition.ts"
-import { consistency, type Need, unlessFact } from "./Consistency.ts"
+import { consistency } from "./Consistency.ts"
+import { type FactNeeded, unlessFact } from "./consistency/Check.ts"
 import { curesOf, groundOf } from "./Explanation.ts"
 import type { FactName } from "./FactName.ts"
 import { type Objection, objection } from "./Objection.ts"
@@ -166,7 +167,7 @@ const consistent = (request: ActRequest): ActRuling => {
 /** The checks of an act and the command go together by their tag, which the types cannot follow. */
 const consistencyOf = (act: ActId) =>
   (consistency[act] ?? {}) as {
-    readonly needs?: ReadonlyArray<Need>
+    readonly needs?: ReadonlyArray<FactNeeded>
     readonly standing?: (situation: Situation, actor: Actor) => ReadonlyArray<Objection>
     readonly saying?: {
       readonly rules: ReadonlyArray<Rule>

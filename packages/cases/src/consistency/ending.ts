@@ -1,0 +1,56 @@
+/** Evaluating and closing: what runs is evaluated, and a case closes for a reason that fits. */
+import type { Closing } from "../Evaluation.ts"
+import type { FactName } from "../FactName.ts"
+import {
+  decidedBeforeClosing,
+  endsAfterItBegins,
+  knownRole,
+  pointsAtSomething,
+  reasonFitsClosing
+} from "../OwnRule.ts"
+import { type Checks, missingGoals, needs, none, period, unknownRoles, unlessFact } from "./Check.ts"
+
+/** What has to have happened before a case closes for this reason. */
+const closingFacts: Readonly<
+  Record<Closing["reason"], { readonly fact: FactName; readonly is: boolean } | undefined>
+> = {
+  "goals-reached": { fact: "evaluation.says-close", is: true },
+  "no-longer-needed": undefined,
+  "basic-support-suffices": { fact: "support.needs-exceed-basic", is: false },
+  "preceding-law": { fact: "preceding-law.applies", is: true },
+  "application-refused": { fact: "decision.refused", is: true },
+  "withdrawn-by-family": undefined,
+  moved: undefined,
+  exempted: { fact: "child.exempted", is: true }
+}
+
+export const ending = {
+  Evaluate: {
+    needs: [needs("execution.started", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, knownRole, endsAfterItBegins],
+      of: ({ evaluation }, { case: state, pathway, on }) => [
+        ...missingGoals(
+          state,
+          evaluation.goals.map(({ goal }) => goal)
+        ),
+        ...unknownRoles(pathway, evaluation.present),
+        ...(evaluation.nextOn === undefined ? none : period(on, evaluation.nextOn))
+      ]
+    }
+  },
+  CloseCase: {
+    saying: {
+      rules: [reasonFitsClosing, decidedBeforeClosing],
+      of: ({ closing: { reason } }, situation) => {
+        const asked = closingFacts[reason]
+        return [
+          ...(asked === undefined ? none : unlessFact(asked.fact, asked.is, situation, reasonFitsClosing)),
+          ...(reason === "withdrawn-by-family" || reason === "moved"
+            ? none
+            : unlessFact("application.pending", false, situation, decidedBeforeClosing))
+        ]
+      }
+    }
+  }
+} satisfies Checks

@@ -1,0 +1,101 @@
+/** Who the case is about and who takes part: opening, enrolment, participants, permissions. */
+import { text } from "@oza/kernel"
+import { takesPart } from "@oza/roles"
+import {
+  afterBirth,
+  endsAfterItBegins,
+  enrolledSomewhere,
+  knownRole,
+  onlyOnce,
+  pointsAtSomething
+} from "../OwnRule.ts"
+import {
+  already,
+  type Checks,
+  type CommandOf,
+  missing,
+  none,
+  type Objections,
+  period,
+  unknownRoles,
+  unless
+} from "./Check.ts"
+
+const schoolNamed = ({ enrolment }: CommandOf<"ChangeEnrolment" | "OpenCase">): Objections =>
+  unless(
+    enrolment.school !== undefined || enrolment.status === "exempted" || enrolment.status === "none",
+    enrolledSomewhere,
+    text("Er staat niet bij om welke school het gaat.", "It does not say which school it is about.")
+  )
+
+export const people = {
+  OpenCase: {
+    saying: {
+      rules: [afterBirth, enrolledSomewhere],
+      of: (command, { on }) => [
+        ...unless(
+          command.child.birthDate <= on,
+          afterBirth,
+          text(
+            "De geboortedatum ligt na de dag van openen.",
+            "The date of birth lies after the day of opening."
+          )
+        ),
+        ...schoolNamed(command)
+      ]
+    }
+  },
+  ChangeEnrolment: { saying: { rules: [enrolledSomewhere], of: schoolNamed } },
+  AddParticipant: {
+    saying: {
+      rules: [knownRole, onlyOnce],
+      of: ({ participant }, { case: state, pathway, on }) => [
+        ...unknownRoles(pathway, [participant.role]),
+        ...unless(
+          !takesPart(state.participants, participant, on),
+          onlyOnce,
+          text("Deze persoon doet al mee in deze rol.", "This person takes part in this role already.")
+        )
+      ]
+    }
+  },
+  EndParticipation: {
+    saying: {
+      rules: [pointsAtSomething],
+      of: ({ participant }, { case: state, on }) =>
+        unless(
+          takesPart(state.participants, participant, on),
+          pointsAtSomething,
+          text("Deze persoon doet niet mee in deze rol.", "This person does not take part in this role."),
+          "AddParticipant"
+        )
+    }
+  },
+  AnswerPermission: {
+    saying: {
+      rules: [knownRole, endsAfterItBegins],
+      of: ({ scope, validUntil }, { pathway, on }) => [
+        ...unknownRoles(pathway, scope.recipients),
+        ...(validUntil === undefined ? none : period(on, validUntil))
+      ]
+    }
+  },
+  WithdrawPermission: {
+    standing: ({ case: { permissions } }) =>
+      unless(
+        permissions.some(({ answer, withdrawn }) => answer === "given" && withdrawn === undefined),
+        pointsAtSomething,
+        text("Er is geen toestemming die kan worden ingetrokken.", "There is no permission to withdraw."),
+        "AnswerPermission"
+      ),
+    saying: {
+      rules: [pointsAtSomething, onlyOnce],
+      of: ({ permission }, { case: { permissions } }) => {
+        const given = permissions.find(({ number, answer }) => number === permission && answer === "given")
+        return given === undefined
+          ? missing(text("toestemming", "permission"), permission, "AnswerPermission")
+          : unless(given.withdrawn === undefined, onlyOnce, already)
+      }
+    }
+  }
+} satisfies Checks
