@@ -176,7 +176,7 @@ export const acts = {
     "WriteHelpPlan",
     "HelpPlanWritten",
     "help-plans",
-    text("Het plan van het wijkteam vastleggen", "Record the plan of the municipal team"),
+    text("Een hulpplan vastleggen", "Record a help plan"),
     { content: HelpPlanContent.pipe(classified("youth-help")) }
   ),
   AdviseOnYouthHelp: act(

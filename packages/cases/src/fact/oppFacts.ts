@@ -69,21 +69,15 @@ export const oppFacts = {
     endedBy: ["WithdrawPermission"]
   },
   "help-plan.written": {
-    is: text("Er is een plan van het wijkteam.", "There is a plan of the municipal team."),
-    isNot: text("Er is nog geen plan van het wijkteam.", "There is no plan of the municipal team yet."),
+    is: text("Er is een hulpplan.", "There is a help plan."),
+    isNot: text("Er is nog geen hulpplan.", "There is no help plan yet."),
     holds: ({ case: state }) => latestHelpPlan(state) !== undefined,
     madeBy: ["WriteHelpPlan"],
     endedBy: []
   },
   "help-plan.child-directed": {
-    is: text(
-      "Het plan van het wijkteam gaat over de jeugdige.",
-      "The plan of the municipal team is about the child."
-    ),
-    isNot: text(
-      "Het plan van het wijkteam gaat niet over de jeugdige.",
-      "The plan of the municipal team is not about the child."
-    ),
+    is: text("Het hulpplan gaat over de jeugdige.", "The help plan is about the child."),
+    isNot: text("Het hulpplan gaat niet over de jeugdige.", "The help plan is not about the child."),
     holds: ({ case: state }) => {
       const plan = latestHelpPlan(state)
       return plan !== undefined && plan.directedAt !== "parents"
@@ -92,10 +86,10 @@ export const oppFacts = {
     endedBy: ["WriteHelpPlan"]
   },
   "help-plan.aligned": {
-    is: text("Het plan van het wijkteam is afgestemd met de school.", "The plan is aligned with the school."),
+    is: text("Het hulpplan is afgestemd met de school.", "The help plan is aligned with the school."),
     isNot: text(
-      "Het plan van het wijkteam is nog niet afgestemd met de school.",
-      "The plan of the municipal team has not been aligned with the school yet."
+      "Het hulpplan is nog niet afgestemd met de school.",
+      "The help plan has not been aligned with the school yet."
     ),
     holds: ({ case: state }) => latestHelpPlan(state)?.withSchool !== undefined,
     madeBy: ["WriteHelpPlan"],

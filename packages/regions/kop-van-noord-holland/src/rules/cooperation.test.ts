@@ -16,6 +16,7 @@ import {
   signalVo,
   signed,
   supported,
+  testLaw,
   written
 } from "../../test/Life.ts"
 import { kopVanNoordHolland } from "../index.ts"
@@ -46,6 +47,13 @@ describe("Achtergrond, extra ondersteuning en wijkteam", () => {
       report: { meeting: 1, present: planned.state.meetings[0]!.plan.invited, minutes: "Besproken" }
     })
     expect(talked.refusedBy("internal-coordinator", need())).toEqual(["KOP-39"])
+  })
+
+  it("KOP-39: nothing of an application is done before that", () => {
+    expect(signalPo().lives(written).refusedBy("wijkteam-worker", testLaw(false))).toEqual(["KOP-39"])
+    expect(
+      signalPo().lives(written, met).does("wijkteam-worker", testLaw(false)).holds("preceding-law.tested")
+    ).toBe(true)
   })
 
   it("KOP-40: an expert of the SWV can be called in, and records what was tried", () => {
