@@ -83,8 +83,8 @@ export const indicators = {
   decidedInTime: indicator("decided-in-time", {
     name: text("Besluiten binnen de termijn", "Decisions within the term"),
     definition: text(
-      "Het deel van de besluiten over jeugdhulp in het schooljaar dat uiterlijk op de laatste dag van de beslistermijn is genomen. Dagen waarop de termijn is opgeschort tellen niet mee.",
-      "The part of the decisions on youth help in the school year that was taken on the last day of the decision term or before. Days on which the term was suspended do not count."
+      "Het deel van de besluiten over jeugdhulp in het schooljaar dat uiterlijk op de laatste dag van de beslistermijn is genomen. Dagen waarop de termijn is opgeschort tellen niet mee. Per zaak telt het besluit op de laatste aanvraag.",
+      "The part of the decisions on youth help in the school year that was taken on the last day of the decision term or before. Days on which the term was suspended do not count. Of each case the decision on the last application counts."
     ),
     unit: decisions,
     rows: "case",
@@ -97,8 +97,8 @@ export const indicators = {
   daysToDecision: indicator("days-to-decision", {
     name: text("Doorlooptijd tot het besluit", "Lead time to the decision"),
     definition: text(
-      "De mediaan van het aantal kalenderdagen van de aanvraag tot het besluit over jeugdhulp, voor besluiten in het schooljaar: de helft duurde korter, de helft langer. Opschortingen tellen mee.",
-      "The median number of calendar days from the application to the decision on youth help, for decisions in the school year: half took less, half took more. Suspensions count."
+      "De mediaan van het aantal kalenderdagen van de aanvraag tot het besluit over jeugdhulp, voor besluiten in het schooljaar: de helft duurde korter, de helft langer. Opschortingen tellen mee. Per zaak telt het besluit op de laatste aanvraag.",
+      "The median number of calendar days from the application to the decision on youth help, for decisions in the school year: half took less, half took more. Suspensions count. Of each case the decision on the last application counts."
     ),
     unit: decisions,
     rows: "case",
@@ -111,8 +111,8 @@ export const indicators = {
   decidedTogether: indicator("decided-together", {
     name: text("Samen tot een besluit gekomen", "Decided together"),
     definition: text(
-      "Het deel van de besluiten in het schooljaar waarbij onderwijs en gemeente vooraf samen aan tafel zaten.",
-      "The part of the decisions in the school year before which education and municipality sat at one table."
+      "Het deel van de besluiten in het schooljaar waarbij onderwijs en gemeente vooraf samen aan tafel zaten. Per zaak telt het besluit op de laatste aanvraag.",
+      "The part of the decisions in the school year before which education and municipality sat at one table. Of each case the decision on the last application counts."
     ),
     unit: decisions,
     rows: "case",
@@ -125,8 +125,8 @@ export const indicators = {
   decisionOutcomes: indicator("decision-outcomes", {
     name: text("Uitkomst van de besluiten", "Outcome of the decisions"),
     definition: text(
-      "Het aantal besluiten over jeugdhulp in het schooljaar, naar uitkomst en schooltype.",
-      "The number of decisions on youth help in the school year, by outcome and school type."
+      "Het aantal besluiten over jeugdhulp in het schooljaar, naar uitkomst en schooltype. Per zaak telt het besluit op de laatste aanvraag.",
+      "The number of decisions on youth help in the school year, by outcome and school type. Of each case the decision on the last application counts."
     ),
     unit: decisions,
     rows: "case",
