@@ -32,6 +32,7 @@ import { home, homeTitle } from "./pages/Home.ts"
 import { answerPage, pageLanguage } from "./pages/Page.ts"
 import { problemsPage, problemsTitle } from "./pages/Problems.ts"
 import { reference } from "./pages/Reference.ts"
+import { reportedYears, reportPage, reportPolicy, reportsPage, reportsTitle } from "./pages/Reports.ts"
 import { icon, style } from "./pages/style.ts"
 import type { SignIn } from "./sign-in/SignIn.ts"
 
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly allowedOrigins: ReadonlyArray<string>
   /** Who answers for this deployment, for the document. */
   readonly contact: Contact
+  /** Can everybody read the reports of the region here? */
+  readonly publishReports: boolean
   /** Present in demo mode only. */
   readonly demo: DemoIssuer | undefined
 }
@@ -148,7 +151,7 @@ const health = (runtime: AppOptions["runtime"]): Hono => {
   return app
 }
 
-const pages = ({ runtime, origin, demo }: AppOptions, region: RegionInUse): Hono => {
+const pages = ({ runtime, origin, demo, publishReports }: AppOptions, region: RegionInUse): Hono => {
   const app = new Hono()
   app.get("/", async (c) => {
     const language = pageLanguage(c)
@@ -157,7 +160,7 @@ const pages = ({ runtime, origin, demo }: AppOptions, region: RegionInUse): Hono
       region: region.name,
       database: engine,
       ready: await runtime.runPromise(databaseAnswers),
-      schoolYears: [],
+      schoolYears: publishReports ? await runtime.runPromise(reportedYears) : undefined,
       origin,
       personas:
         demo === undefined
@@ -165,19 +168,40 @@ const pages = ({ runtime, origin, demo }: AppOptions, region: RegionInUse): Hono
           : await Promise.all(
               personas.map(async (persona) => ({
                 persona,
-                role: region.roles.find(persona.actor.role)?.name ?? persona.title,
                 token: await demo.tokenFor(persona)
               }))
             )
     }
     return answerPage(c, { language, title: homeTitle(facts), path: "/", main: home(facts, language) })
   })
+  if (publishReports) app.route("/reports", reports(runtime))
   app.get("/problems", (c) => problemsAnswer(c, "/problems"))
   for (const kind of problemKindNames) {
     app.get(`/problems/${kind}`, (c) => problemsAnswer(c, `/problems/${kind}`))
   }
   app.get("/style.css", (c) => c.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }))
   app.get("/icon.svg", (c) => c.body(icon, 200, { "Content-Type": "image/svg+xml" }))
+  return app
+}
+
+const reports = (runtime: AppOptions["runtime"]): Hono => {
+  const app = new Hono()
+  app.get("/", async (c) => {
+    const language = pageLanguage(c)
+    const years = await runtime.runPromise(reportedYears)
+    return answerPage(c, {
+      language,
+      title: reportsTitle,
+      path: "/reports",
+      main: reportsPage(years, language)
+    })
+  })
+  app.get("/:schoolYear", async (c) => {
+    const made = await runtime.runPromise(reportPage(c.req.param("schoolYear"), pageLanguage(c)))
+    if (made === undefined) return c.notFound()
+    c.header("Content-Security-Policy", reportPolicy)
+    return c.html(made)
+  })
   return app
 }
 

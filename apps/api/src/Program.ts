@@ -34,7 +34,10 @@ export const program = Effect.gen(function* () {
     (made) => made.disposeEffect
   )
   yield* runtime.contextEffect
-  if (demo !== undefined) yield* Effect.promise(() => runtime.runPromise(seedDemo(region, say)))
+  if (chosen.signIn._tag === "Demo") {
+    const { cases } = chosen.signIn
+    yield* Effect.promise(() => runtime.runPromise(seedDemo({ region, cases, say })))
+  }
   const app = yield* Effect.promise(() =>
     makeApp({
       runtime,
@@ -45,6 +48,7 @@ export const program = Effect.gen(function* () {
       origin: chosen.origin,
       allowedOrigins: chosen.allowedOrigins,
       contact: chosen.contact,
+      publishReports: chosen.publishReports,
       demo
     })
   )

@@ -1,6 +1,7 @@
 /** Everything that the endpoints stand on, as one layer: database, stores, region, clock, sign-in. */
 import { Ids, Today } from "@oza/casework"
 import {
+  CaseIntake,
   CaseStoreLive,
   Database,
   FactStoreLive,
@@ -35,6 +36,7 @@ export const services = <E>({ database, region, trusted, identityKey }: ServiceO
     FactStoreLive,
     SchoolStoreLive,
     ReferenceData.layer,
+    CaseIntake.layer,
     identityVault(identityKey),
     healthOfDatabase
   ).pipe(

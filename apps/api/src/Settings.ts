@@ -3,10 +3,14 @@
  *
  * Without a setting of sign-in nothing starts: an API over children's data is never open by accident.
  */
-import { Config, Data, Effect, Option, type Redacted } from "effect"
+import { Config, Data, Effect, Option, type Redacted, Schema } from "effect"
 
 export type SignInSettings =
-  | { readonly _tag: "Demo" }
+  | {
+      readonly _tag: "Demo"
+      /** How many made-up cases there are to report on. */
+      readonly cases: number
+    }
   | {
       readonly _tag: "Issuer"
       readonly issuer: URL
@@ -16,6 +20,7 @@ export type SignInSettings =
 
 export interface Settings {
   readonly port: number
+  /** This machine only, unless it is told otherwise: what faces the network is a proxy with TLS. */
   readonly host: string
   /** Where callers find it, without a slash at the end. */
   readonly origin: string
@@ -27,6 +32,8 @@ export interface Settings {
   readonly signIn: SignInSettings
   /** Origins of web applications that may call the API from a browser. */
   readonly allowedOrigins: ReadonlyArray<string>
+  /** Can everybody read the reports of the region here? */
+  readonly publishReports: boolean
   /** Who answers for this deployment. */
   readonly contact: { readonly name: string; readonly url: string; readonly email: string }
   /** The key that identities are sealed with, in base64; in demo mode one is made. */
@@ -41,18 +48,23 @@ const optional = <A>(config: Config.Config<A>) =>
 const filled = (name: string) =>
   optional(Config.String(name)).pipe(Config.map((value) => (value === "" ? undefined : value)))
 
+/** 0 takes any free port. */
+const Port = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 65_535 }))
+
 const raw = Config.all({
-  port: Config.Port("PORT").pipe(Config.withDefault(3000)),
+  port: Config.schema(Port, "PORT").pipe(Config.withDefault(3000)),
   host: filled("HOST"),
   origin: filled("OZA_PUBLIC_URL"),
   dataDir: Config.String("OZA_DATA_DIR").pipe(Config.withDefault(".data")),
   databaseUrl: optional(Config.Redacted("DATABASE_URL")),
   region: Config.String("OZA_REGION").pipe(Config.withDefault("kop-van-noord-holland")),
   demo: Config.Boolean("OZA_DEMO").pipe(Config.withDefault(false)),
+  demoCases: Config.Int("OZA_DEMO_CASES").pipe(Config.withDefault(400)),
   issuer: filled("OZA_ISSUER"),
   audience: filled("OZA_AUDIENCE"),
   jwksUrl: filled("OZA_JWKS_URL"),
   allowedOrigins: filled("OZA_ALLOWED_ORIGINS"),
+  publishReports: optional(Config.Boolean("OZA_PUBLISH_REPORTS")),
   contactName: Config.String("OZA_CONTACT_NAME").pipe(Config.withDefault("OZA")),
   contactEmail: Config.String("OZA_CONTACT_EMAIL").pipe(Config.withDefault("oza@example.org")),
   contactUrl: filled("OZA_CONTACT_URL"),
@@ -66,14 +78,14 @@ export const settings = Effect.gen(function* () {
   const origin = (read.origin ?? `http://localhost:${read.port}`).replace(/\/+$/, "")
   return {
     port: read.port,
-    // The demo lets anybody in who reaches it, so that it is reached from this machine only.
-    host: read.host ?? (read.demo ? "127.0.0.1" : "0.0.0.0"),
+    host: read.host ?? "127.0.0.1",
     origin,
     dataDir: read.dataDir,
     databaseUrl: read.databaseUrl,
     region: read.region,
     signIn,
     allowedOrigins: (read.allowedOrigins ?? "").split(",").flatMap((origin) => origin.trim() || []),
+    publishReports: read.publishReports ?? read.demo,
     contact: { name: read.contactName, email: read.contactEmail, url: read.contactUrl ?? origin },
     identityKey: read.identityKey
   } satisfies Settings
@@ -81,12 +93,13 @@ export const settings = Effect.gen(function* () {
 
 const signInOf = Effect.fnUntraced(function* (read: {
   readonly demo: boolean
+  readonly demoCases: number
   readonly issuer: string | undefined
   readonly audience: string | undefined
   readonly jwksUrl: string | undefined
 }): Effect.fn.Return<SignInSettings, SettingsFault> {
   if (read.demo) {
-    if (read.issuer === undefined) return { _tag: "Demo" }
+    if (read.issuer === undefined) return { _tag: "Demo", cases: read.demoCases }
     return yield* new SettingsFault({
       message: "OZA_DEMO and OZA_ISSUER are both set; leave one out, as the demo makes its own tokens."
     })
@@ -114,4 +127,8 @@ const urlOf = (name: string, value: string): Effect.Effect<URL, SettingsFault> =
     : Effect.fail(new SettingsFault({ message: `${name} must be an address that begins with https://.` }))
 }
 
-const sentence = (message: string): string => `A setting is not right: ${message.replaceAll(/\s+/g, " ")}.`
+/** `SchemaError(Expected … at ["PORT"])` says it all, but not as people do. */
+const sentence = (message: string): string => {
+  const [, said = message] = /^\w+\((.*)\)$/s.exec(message) ?? []
+  return `A setting is not right: ${said.replaceAll(/\s+/g, " ").replace(/^Expected/, "expected")}.`
+}

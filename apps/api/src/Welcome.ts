@@ -6,14 +6,14 @@ import { curlExample } from "./pages/Home.ts"
 import type { Settings } from "./Settings.ts"
 
 export interface Welcome {
-  readonly settings: Pick<Settings, "origin" | "databaseUrl" | "dataDir" | "host">
+  readonly settings: Pick<Settings, "origin" | "databaseUrl" | "dataDir" | "host" | "publishReports">
   readonly region: LocalizedText
   readonly port: number
   readonly demo: boolean
 }
 
 export const welcome = ({
-  settings: { origin, databaseUrl, dataDir, host },
+  settings: { origin, databaseUrl, dataDir, host, publishReports },
   region,
   port,
   demo
@@ -24,7 +24,7 @@ export const welcome = ({
     "",
     `  Page        ${origin}/`,
     `  Reference   ${origin}/docs`,
-    `  Reports     ${origin}/reports`,
+    ...(publishReports ? [`  Reports     ${origin}/reports`] : []),
     `  API         ${origin}/v1`,
     `  Database    ${databaseUrl === undefined ? `PGlite, embedded, in ${dataDir}/pglite` : "PostgreSQL server"}`,
     ...(demo ? demoLines(origin) : []),

@@ -60,6 +60,7 @@ export const appOnTest = async (
     origin: "https://oza.example.nl",
     allowedOrigins: options.allowedOrigins ?? [],
     contact: { name: "test", url: "https://oza.example.nl", email: "test@example.org" },
+    publishReports: options.demo !== false,
     demo: options.demo === false ? undefined : demo
   })
   return {

@@ -29,7 +29,9 @@ export const demoServer = <E>(
       Effect.sync(() => ManagedRuntime.make(layer)),
       (made) => made.disposeEffect
     )
-    yield* Effect.promise(() => runtime.runPromise(seedDemo(kopVanNoordHolland, () => {})))
+    yield* Effect.promise(() =>
+      runtime.runPromise(seedDemo({ region: kopVanNoordHolland, cases: 0, say: () => {} }))
+    )
     const app = yield* Effect.promise(() =>
       makeApp({
         runtime,
@@ -37,6 +39,7 @@ export const demoServer = <E>(
         origin: "http://localhost",
         allowedOrigins: [],
         contact: { name: "test", url: "http://localhost", email: "test@example.org" },
+        publishReports: true,
         demo
       })
     )

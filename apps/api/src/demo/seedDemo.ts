@@ -5,20 +5,49 @@
  * Run again it adds only what is missing, so that a start that was broken off is finished by the next.
  */
 import { CaseStore, CurrentActor, doAct, Ids, openCase, type School, SchoolStore, Today } from "@oza/casework"
-import type { CalendarDate, RegionId } from "@oza/kernel"
-import { ReferenceData } from "@oza/postgres"
+import { addDays, type CalendarDate, dayOf, type RegionId } from "@oza/kernel"
+import { CaseIntake, ReferenceData } from "@oza/postgres"
 import type { RegionDeclaration } from "@oza/region"
-import { syntheticReference } from "@oza/testing"
+import { populate, syntheticReference } from "@oza/testing"
 import { Effect } from "effect"
 import { stories, type Story } from "./Story.ts"
 
-export const seedDemo = Effect.fnUntraced(function* (region: RegionDeclaration, say: (line: string) => void) {
+export interface DemoSeed {
+  readonly region: RegionDeclaration
+  /** How many cases there are to report on. */
+  readonly cases: number
+  /** Is told what is going on. */
+  readonly say: (line: string) => void
+}
+
+export const seedDemo = Effect.fnUntraced(function* ({ region, cases, say }: DemoSeed) {
   const today = yield* (yield* Today).date
   const schools = yield* schoolsOf(region, say)
   const primary = schools.find(({ type }) => type === "po")
   const secondary = schools.find(({ type }) => type === "vo")
   if (primary === undefined || secondary === undefined) return
   for (const story of stories({ today, primary, secondary })) yield* tell(region.id, story, say)
+  if (cases > 0) yield* peopled(schools, cases, today, say)
+})
+
+/** A population to report on. It lives until the end of last month, so that it changes once a month at most. */
+const peopled = Effect.fnUntraced(function* (
+  schools: ReadonlyArray<School>,
+  cases: number,
+  today: CalendarDate,
+  say: (line: string) => void
+) {
+  const [first, ...rest] = schools
+  if (first === undefined) return
+  const until = addDays(today, -dayOf(today))
+  const intake = yield* CaseIntake
+  const { added } = yield* populate(intake, {
+    seed: "demo",
+    cases,
+    schools: [first, ...rest],
+    until
+  })
+  if (added > 0) say(`→ ${added} made-up cases to report on were added`)
 })
 
 /** The schools of the region; made-up ones where no reference data was imported. */

@@ -13,7 +13,7 @@ const dutch: Readonly<Record<string, string>> = {
     "verwacht het nummer van een zaak: een UUID van versie 7 in kleine letters",
   "expected a PersonId: a UUID of version 7 in lower case":
     "verwacht het nummer van een persoon: een UUID van versie 7 in kleine letters",
-  "expected an OrganisationId: a UUID of version 7 in lower case":
+  "expected a OrganisationId: a UUID of version 7 in lower case":
     "verwacht het nummer van een organisatie: een UUID van versie 7 in kleine letters",
   "expected an establishment code: a BRIN and two digits, for example 16AH00":
     "verwacht de code van een vestiging: een BRIN en twee cijfers, bijvoorbeeld 16AH00",

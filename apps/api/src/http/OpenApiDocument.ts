@@ -16,6 +16,7 @@ import { ProblemDetails, type ProblemKind, problemKinds } from "./Problem.ts"
 export interface DocumentAbout {
   readonly title: LocalizedText
   readonly description: LocalizedText
+  /** What each group of endpoints is about. */
   readonly tags: Readonly<Record<Tag, LocalizedText>>
   /** Where it is served: `https://oza.example.nl`, without a slash at the end. */
   readonly origin: string
@@ -59,7 +60,7 @@ export const openApiDocument = (
     security: [{ bearer: [] }],
     tags: Object.entries(about.tags).map(([name, description]) => ({
       name,
-      description: say(description, language)
+      "x-displayName": say(description, language)
     })),
     paths,
     components: {

@@ -3,12 +3,13 @@
  *
  * In demo mode also the personas, each with a token and calls that can be pasted as they stand.
  */
-import { type Language, type LocalizedText, text } from "@oza/kernel"
+import { type Language, type LocalizedText, type SchoolYear, text } from "@oza/kernel"
 import { html } from "hono/html"
 import type { Persona } from "../demo/Persona.ts"
 import { apiVersion } from "../http/Head.ts"
 import { say } from "../http/Language.ts"
 import type { Html } from "./Page.ts"
+import { reportList } from "./Reports.ts"
 
 const engines = {
   pglite: text("PGlite, ingebouwd", "PGlite, embedded"),
@@ -20,12 +21,11 @@ export interface HomeFacts {
   readonly region: LocalizedText
   readonly database: keyof typeof engines
   readonly ready: boolean
-  readonly schoolYears: ReadonlyArray<string>
+  /** Of which there are reports; undefined where they are not published. */
+  readonly schoolYears: ReadonlyArray<SchoolYear> | undefined
   readonly origin: string
   /** Present in demo mode only. */
-  readonly personas:
-    | ReadonlyArray<{ readonly persona: Persona; readonly role: LocalizedText; readonly token: string }>
-    | undefined
+  readonly personas: ReadonlyArray<{ readonly persona: Persona; readonly token: string }> | undefined
 }
 
 export const homeTitle = (facts: HomeFacts): LocalizedText =>
@@ -53,8 +53,7 @@ const words = {
     "Cijfers over alle zaken samen; kleine aantallen zijn weggelaten.",
     "Figures about all cases together; small numbers are left out."
   ),
-  schoolYear: text("Schooljaar", "School year"),
-  noReports: text("Er zijn nog geen zaken om over te rapporteren.", "There are no cases to report on yet."),
+  noReports: text("Deze plek publiceert geen rapporten.", "This deployment publishes no reports."),
   tryIt: text("Probeer het uit", "Try it out"),
   demo: text(
     "De demo staat aan: wie dit adres bereikt, kan zich voordoen als een van deze acht mensen. Zet hier geen gegevens van echte kinderen in.",
@@ -110,18 +109,7 @@ export const home = (facts: HomeFacts, language: Language): Html => {
       <section>
         <h2>${t("reports")}</h2>
         <p class="soft">${t("reportsLead")}</p>
-        ${
-          facts.schoolYears.length === 0
-            ? html`<p>${t("noReports")}</p>`
-            : html`<ul class="plain">
-                ${facts.schoolYears.map(
-                  (year) =>
-                    html`<li>
-                      <a href="/reports/${year}?language=${language}">${t("schoolYear")} ${year}</a>
-                    </li>`
-                )}
-              </ul>`
-        }
+        ${facts.schoolYears === undefined ? html`<p>${t("noReports")}</p>` : reportList(facts.schoolYears, language)}
       </section>
     </div>
     ${facts.personas === undefined ? "" : tryIt(facts.personas, facts.origin, language)}`
@@ -133,11 +121,11 @@ const tryIt = (personas: NonNullable<HomeFacts["personas"]>, origin: string, lan
     <h2>${t("tryIt")}</h2>
     <p class="note">${t("demo")}</p>
     ${personas.map(
-      ({ persona, role, token }, at) =>
+      ({ persona, token }, at) =>
         html` <details ${at === 0 ? "open" : ""}>
           <summary>
             <h3>${say(persona.title, language)}</h3>
-            <span class="soft">${say(role, language)}</span>
+            <code class="soft">${persona.actor.role}</code>
           </summary>
           <div>
             <p>${t("shell")}</p>
