@@ -3,5 +3,12 @@ export * from "./sample/caseSample.ts"
 export * from "./sample/ids.ts"
 export * from "./population/Life.ts"
 export { lifeOf, type PopulationOptions } from "./population/lifeOf.ts"
+export {
+  type OldSystemOptions,
+  oldSystemHeader,
+  oldSystemMapping,
+  oldSystemRow
+} from "./population/oldSystem.ts"
 export { live, type Lived } from "./population/live.ts"
+export * from "./population/populate.ts"
 export { syntheticReference } from "./population/reference.ts"

@@ -3,13 +3,13 @@
  *
  * What comes out has passed the schema of the command, which is the one definition of what an act says.
  */
-import { type ActId, acts, type Command } from "@oza/cases"
+import type { ActId, Command } from "@oza/cases"
 import type { CalendarDate } from "@oza/kernel"
 import type { Actor, RoleId } from "@oza/roles"
-import { Result, Schema } from "effect"
-import { schemaFaults } from "../table/SchemaFault.ts"
+import { Result } from "effect"
 import { columnReader, type FieldFault } from "./BoundValue.ts"
 import type { ColumnFinder } from "./ColumnFinder.ts"
+import { type CommandDecoder, commandDecoder } from "./CommandDecoder.ts"
 import { type BoundField, commandReader } from "./CommandReader.ts"
 import { shapeAt, shapeOf, untold } from "./CommandShape.ts"
 import type { Binding, MappedAct } from "./Mapping.ts"
@@ -23,6 +23,8 @@ export interface ToldAct {
   readonly command: Command
   /** Place of the column with its day, for who has to find it. */
   readonly column: number
+  /** Place of the column that tells the field at a path, where one does. */
+  readonly columnOf: (path: string) => number | undefined
 }
 
 /** What OpenCase gets from the identity and not from the mapping. */
@@ -34,6 +36,8 @@ export interface Compiling {
   readonly dates: string
   readonly faults: Array<MappingFault>
   readonly parties: ReadonlyMap<string, PartyReader>
+  /** Spare rows the schema where it has judged the like of them before; see `CommandDecoder.ts`. */
+  readonly shortcut: boolean
 }
 
 /** An act of a row, or nothing where it did not happen or is at fault. */
@@ -41,7 +45,7 @@ export type ActReader = (row: Row, faults: Array<FieldFault>) => ToldAct | undef
 
 /** The reader of one act of the mapping, at `at`. */
 export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): ActReader => {
-  const { columns, faults, parties } = compiling
+  const { columns, faults, parties, shortcut } = compiling
   const { act, by } = mapped
   const shape = shapeOf(act)
   const on = columns.day(`${at}.on`, mapped.on)
@@ -54,6 +58,7 @@ export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): 
   const own = act === "OpenCase" ? ofIdentity : []
   const said = Object.entries(mapped.says ?? {})
   const actors: Array<readonly [path: string, PartyReader]> = []
+  const decoder = commandDecoder(act, columnsOf(said, columns), shortcut)
   const bound = said.flatMap(([path, binding]): ReadonlyArray<BoundField> => {
     const place = `${at}.says.${path}`
     if (own.includes(path) || (own.length > 0 && path === "child")) {
@@ -67,7 +72,7 @@ export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): 
         faults.push({ at: place, message: "a party is the whole of what stands there" })
       else actors.push([path, reader])
     }
-    const field = boundField(path, binding, act, place, compiling)
+    const field = boundField(path, binding, act, place, compiling, decoder)
     return field === undefined ? [] : [field]
   })
   const paths = [...said.map(([path]) => path), ...own]
@@ -75,9 +80,6 @@ export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): 
     faults.push({ at: `${at}.says`, message: `${act} needs "${path}", and nothing tells it` })
   }
   const read = commandReader(shape, bound)
-  const decode = Schema.decodeUnknownResult(acts[act].command as unknown as Schema.Codec<Command>, {
-    errors: "all"
-  })
   const columnAt = columnOfPath(bound)
 
   return (row, found) => {
@@ -85,21 +87,34 @@ export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): 
     if (whenPlace !== -1 && !whenOneOf.has(fields[whenPlace]!)) return undefined
     const before = found.length
     const day = on.read(fields, found)
-    if (day === undefined && found.length === before) return undefined
+    if (day === undefined && found.length === before) {
+      if (act === "OpenCase") found.push({ column: on.place, reason: "a value is needed here" })
+      return undefined
+    }
     const who = actor?.(row, found)
     const value = read(fields, found)
     for (const [path, reader] of actors) value[path] = reader(row, found)
     value["_tag"] = act
-    if (act === "OpenCase") value["child"] = { person: row.person, birthDate: row.birthDate }
-    if (found.length > before || who === undefined || day === undefined) return undefined
-    if (act === "OpenCase" && row.birthDate === undefined) return undefined
-    const decoded = decode(value)
+    if (act === "OpenCase") value["child"] = { person: row.person, birthDate: row.birthDate ?? someDay }
+    const faulty = found.length > before
+    const decoded = decoder.decode(value, fields)
     if (Result.isSuccess(decoded)) {
-      return { on: day as CalendarDate, actor: who, command: decoded.success, column: on.place }
+      if (faulty || who === undefined || day === undefined) return undefined
+      return {
+        on: day as CalendarDate,
+        actor: who,
+        command: decoded.success,
+        column: on.place,
+        columnOf: columnAt
+      }
     }
-    for (const { path, message } of schemaFaults(decoded.failure.issue)) {
+    const told = new Set(found.slice(before).map(({ column }) => column))
+    for (const { path, message } of decoded.failure) {
       const dotted = path.join(".")
       const column = columnAt(dotted)
+      // What a fault of the column has left out, is no second fault; nor is somebody who is not named.
+      if (column !== undefined && told.has(column)) continue
+      if (actors.some(([of]) => of === path[0])) continue
       found.push({
         column: column ?? on.place,
         reason:
@@ -112,6 +127,19 @@ export const actReader = (mapped: MappedAct, at: string, compiling: Compiling): 
   }
 }
 
+/** Stands in for a date of birth that is at fault, so that the rest of the row is judged too. */
+const someDay = "2000-01-01"
+
+/** The columns that fill in what is said. */
+const columnsOf = (
+  said: ReadonlyArray<readonly [string, Binding]>,
+  columns: ColumnFinder
+): ReadonlyArray<number> => [
+  ...new Set(
+    said.flatMap(([path, binding]) => ("column" in binding ? columns.place(path, binding.column) : []))
+  )
+]
+
 const nobody = (role: RoleId): string => `"parties" does not say who acts as ${role}`
 
 const boundField = (
@@ -119,7 +147,8 @@ const boundField = (
   binding: Binding,
   act: ActId,
   at: string,
-  { columns, dates, faults }: Compiling
+  { columns, dates, faults }: Compiling,
+  decoder: CommandDecoder
 ): BoundField | undefined => {
   const shape = shapeAt(shapeOf(act), path)
   if (shape === undefined) {
@@ -129,7 +158,7 @@ const boundField = (
   if ("party" in binding) return { path, column: undefined, read: () => undefined }
   if ("constant" in binding) {
     const { constant } = binding
-    if (shape._tag === "Field" && !shape.accepts(constant)) {
+    if (shape.read(constant) === undefined) {
       faults.push({ at, message: "the field does not accept this constant" })
     }
     return { path, column: undefined, read: () => constant }
@@ -151,10 +180,13 @@ const boundField = (
     faults.push({ at, message: '"split" belongs to a list, and this is one value' })
   }
   for (const [given, meant] of Object.entries(binding.values ?? {})) {
-    if (!item.accepts(meant))
+    if (item.read(meant) === undefined)
       faults.push({ at, message: `the field does not accept what "${given}" is said to mean` })
   }
-  const read = columnReader(binding, column, item, dates)
+  if (binding.otherwise !== undefined && shape.read(binding.otherwise) === undefined) {
+    faults.push({ at, message: "the field does not accept what holds otherwise" })
+  }
+  const read = columnReader(binding, column, item.kind, columns.dates, dates, decoder.field(item))
   if (typeof read !== "string") return { path, column, read }
   faults.push({ at, message: read })
   return undefined

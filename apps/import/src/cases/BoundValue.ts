@@ -3,8 +3,8 @@
  *
  * Text is trimmed; a column that is empty tells nothing. No fault repeats what stood there.
  */
-import { type DateReader, dateReader } from "./DateFormat.ts"
-import type { FieldKind, Shape } from "./CommandShape.ts"
+import type { DateReader } from "./DateFormat.ts"
+import type { FieldKind } from "./CommandShape.ts"
 import type { Binding } from "./Mapping.ts"
 
 /** The fields of a row, trimmed, by the place of the column. */
@@ -55,16 +55,24 @@ export const dayOf = (column: number, format: string, read: DateReader): Reader<
   }
 }
 
-/** The reader of a column binding for a field of this kind; a string says what is wrong with the binding. */
+/**
+ * The reader of a column binding for a field of this kind, of which `field` makes the value; a string
+ * says what is wrong with the binding.
+ */
 export const columnReader = (
   binding: Extract<Binding, { readonly column: string }>,
   column: number,
-  shape: Extract<Shape, { readonly _tag: "Field" | "List" }>,
-  dates: string
+  kind: FieldKind,
+  dates: (format: string) => DateReader | undefined,
+  usual: string,
+  field: (value: unknown) => unknown
 ): Reader<unknown> | string => {
-  const kind: FieldKind = shape._tag === "Field" ? shape.kind : "text"
-  const one = oneReader(binding, column, kind, dates)
-  if (typeof one === "string") return one
+  const raw = oneReader(binding, column, kind, dates, usual)
+  if (typeof raw === "string") return raw
+  const one: Reader<unknown> = (fields, faults) => {
+    const value = raw(fields, faults)
+    return value === undefined ? undefined : field(value)
+  }
   const read = binding.split === undefined ? one : listReader(column, binding.split, one)
   const { otherwise } = binding
   return otherwise === undefined
@@ -76,7 +84,8 @@ const oneReader = (
   { values, date }: Extract<Binding, { readonly column: string }>,
   column: number,
   kind: FieldKind,
-  dates: string
+  dates: (format: string) => DateReader | undefined,
+  usual: string
 ): Reader<unknown> | string => {
   const text = textOf(column)
   if (values !== undefined) {
@@ -92,8 +101,8 @@ const oneReader = (
   }
   switch (kind) {
     case "date": {
-      const format = date ?? dates
-      const reader = dateReader(format)
+      const format = date ?? usual
+      const reader = dates(format)
       return reader === undefined ? `"${format}" is no way to write a day` : dayOf(column, format, reader)
     }
     case "number":

@@ -13,6 +13,8 @@ export interface ColumnFinder {
   readonly place: (at: string, column: string) => number
   /** The same, with the reader of the day that it holds. */
   readonly day: (at: string, column: DayColumn) => { readonly place: number; readonly read: Reader<string> }
+  /** How days of a format are read; one reader for all columns. Undefined for what is no format. */
+  readonly dates: (format: string) => DateReader | undefined
   /** The columns that were asked for, as the file calls them, in the order of their places. */
   readonly used: () => ReadonlyArray<string>
 }
@@ -31,6 +33,11 @@ export const columnFinder = (
   const used: Array<string> = []
   const found = new Map<string, number>()
   const keys = headers?.map(headerKey)
+  const readers = new Map<string, DateReader | undefined>()
+  const reading = (format: string): DateReader | undefined => {
+    if (!readers.has(format)) readers.set(format, dateReader(format))
+    return readers.get(format)
+  }
   const place: ColumnFinder["place"] = (at, column) => {
     const name = headers === undefined ? column : (headers[keys!.indexOf(headerKey(column))] ?? column)
     if (headers !== undefined && !headers.includes(name)) {
@@ -49,12 +56,13 @@ export const columnFinder = (
     place,
     day: (at, { column, date }) => {
       const format = date ?? dates
-      const read: DateReader | undefined = dateReader(format)
+      const read = reading(format)
       const where = place(at, column)
       if (read !== undefined) return { place: where, read: dayOf(where, format, read) }
       faults.push({ at, message: `"${format}" is no way to write a day: use yyyy, MM or M, dd or d` })
       return { place: where, read: textOf(where) }
     },
+    dates: reading,
     used: () => used
   }
 }

@@ -5,15 +5,19 @@
  * rows are decoded with, and an act that is added to the table of acts can be mapped at once.
  */
 import { type ActId, acts } from "@oza/cases"
-import { Schema, SchemaAST } from "effect"
+import { Option, Schema, SchemaAST } from "effect"
 
 export type Shape =
   | {
       readonly _tag: "Part"
+      readonly read: ReadValue
       readonly fields: ReadonlyMap<string, { readonly shape: Shape; readonly optional: boolean }>
     }
-  | { readonly _tag: "List"; readonly item: Shape }
-  | { readonly _tag: "Field"; readonly kind: FieldKind; readonly accepts: (value: unknown) => boolean }
+  | { readonly _tag: "List"; readonly item: Shape; readonly read: ReadValue }
+  | { readonly _tag: "Field"; readonly kind: FieldKind; readonly read: ReadValue }
+
+/** The value as the schema decodes it; undefined where the schema does not accept it. */
+export type ReadValue = (value: unknown) => unknown
 
 /** How the text of a column becomes a value of the field. */
 export type FieldKind = "text" | "date" | "number" | "yes-no"
@@ -22,14 +26,17 @@ export type FieldKind = "text" | "date" | "number" | "yes-no"
 export const shapeOf = (act: ActId): Shape => {
   const shape = shapeOfAst(acts[act].command.ast)
   return shape._tag === "Part"
-    ? { _tag: "Part", fields: new Map([...shape.fields].filter(([name]) => name !== "_tag")) }
+    ? { ...shape, fields: new Map([...shape.fields].filter(([name]) => name !== "_tag")) }
     : shape
 }
 
 const shapeOfAst = (ast: SchemaAST.AST): Shape => {
+  const decode = Schema.decodeUnknownOption(Schema.make<Schema.Codec<unknown>>(ast))
+  const read: ReadValue = (value) => Option.getOrUndefined(decode(value))
   if (SchemaAST.isObjects(ast)) {
     return {
       _tag: "Part",
+      read,
       fields: new Map(
         ast.propertySignatures.map(({ name, type }) => [
           String(name),
@@ -41,11 +48,24 @@ const shapeOfAst = (ast: SchemaAST.AST): Shape => {
   if (SchemaAST.isArrays(ast)) {
     const item = ast.rest[0] ?? ast.elements[0]
     if (item === undefined) throw new Error("a list of nothing in the schema of a command")
-    return { _tag: "List", item: shapeOfAst(item) }
+    return { _tag: "List", item: shapeOfAst(item), read }
   }
-  const decode = Schema.decodeUnknownOption(Schema.make<Schema.Codec<unknown>>(ast))
-  return { _tag: "Field", kind: kindOf(ast), accepts: (value) => decode(value)._tag === "Some" }
+  return { _tag: "Field", kind: kindOf(ast), read }
 }
+
+/** Does anything in what this describes depend on more than one field at once? */
+export const comparesFields = (ast: SchemaAST.AST): boolean => {
+  if (SchemaAST.isSuspend(ast)) return true
+  if (SchemaAST.isUnion(ast)) return ast.types.some(comparesFields)
+  if (SchemaAST.isObjects(ast)) {
+    return judgedWhole(ast) || ast.propertySignatures.some(({ type }) => comparesFields(type))
+  }
+  if (SchemaAST.isArrays(ast)) return judgedWhole(ast) || [...ast.elements, ...ast.rest].some(comparesFields)
+  return false
+}
+
+const judgedWhole = ({ checks, encoding }: SchemaAST.AST): boolean =>
+  checks !== undefined || encoding !== undefined
 
 const kindOf = (ast: SchemaAST.AST): FieldKind => {
   if (SchemaAST.isNumber(ast)) return "number"

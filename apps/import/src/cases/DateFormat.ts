@@ -6,6 +6,7 @@
  */
 import { CalendarDate } from "@oza/kernel"
 import { Schema } from "effect"
+import { longestCopied } from "../table/ownText.ts"
 
 /** Reads a day, or gives undefined where the text is none. */
 export type DateReader = (text: string) => CalendarDate | undefined
@@ -34,15 +35,16 @@ export const dateReader = (format: string): DateReader | undefined => {
   const [year, month, day] = (["year", "month", "day"] as const).map((part) => places.indexOf(part) + 1)
   if (places.length !== 3 || !year || !month || !day) return undefined
   const expression = new RegExp(`^${pattern}${open ? "(?:[T ].*)?$" : "$"}`)
-  const known = new Map<string, CalendarDate | undefined>()
+  const known = new Map<string, CalendarDate>()
   return (text) => {
     // Days come back: of a million rows there are some thousands of them.
-    if (known.has(text)) return known.get(text)
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
     const found = expression.exec(text)
     const value =
       found === null ? "" : `${found[year]}-${found[month]!.padStart(2, "0")}-${found[day]!.padStart(2, "0")}`
     const read = isDay(value) ? value : undefined
-    if (known.size < 20_000) known.set(text, read)
+    if (read !== undefined && known.size < 20_000 && text.length <= longestCopied) known.set(text, read)
     return read
   }
 }

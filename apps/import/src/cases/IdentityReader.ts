@@ -31,11 +31,12 @@ export const identityReader = ({ identity }: Mapping, columns: ColumnFinder) => 
       birthDate: birth.read(fields, faults),
       ...(number === undefined ? {} : { bsn: number })
     }
-    if (faults.length > before) return undefined
     const decoded = decodeIdentity(given)
-    if (Result.isSuccess(decoded)) return decoded.success
+    if (Result.isSuccess(decoded)) return faults.length > before ? undefined : decoded.success
+    const told = new Set(faults.slice(before).map(({ column }) => column))
     for (const { path, message } of schemaFaults(decoded.failure.issue)) {
-      faults.push({ column: places[path[0] as keyof typeof places] ?? -1, reason: message })
+      const column = places[path[0] as keyof typeof places] ?? -1
+      if (!told.has(column)) faults.push({ column, reason: message })
     }
     return undefined
   }

@@ -7,6 +7,7 @@
 import { type CalendarDate, PersonId, type RegionId } from "@oza/kernel"
 import type { Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"
+import { ownText } from "../table/ownText.ts"
 import { type FieldFault, type Fields, textOf } from "./BoundValue.ts"
 import type { ColumnFinder } from "./ColumnFinder.ts"
 import type { Mapping, PartyBinding } from "./Mapping.ts"
@@ -64,7 +65,14 @@ const partyReader = (
     return () => same
   }
   if ("child" in binding) return ({ person }) => actor(person)
-  if ("perCase" in binding) return ({ key }) => actor(personIdOf(region, source, role, key))
+  if ("perCase" in binding) {
+    // One row after the other, and several acts in each.
+    let last: { readonly key: string; readonly actor: Actor } | undefined
+    return ({ key }) => {
+      if (last?.key !== key) last = { key, actor: actor(personIdOf(region, source, role, key)) }
+      return last.actor
+    }
+  }
   const at = `parties.${role}`
   const place = columns.place(at, "column" in binding ? binding.column : binding.idColumn)
   const text = textOf(place)
@@ -87,7 +95,7 @@ const partyReader = (
     const made = actor(
       "column" in binding ? personIdOf(region, source, `party:${role}`, value) : PersonId.make(value)
     )
-    if (known.size < 20_000) known.set(value, made)
+    if (known.size < 20_000) known.set(ownText(value), made)
     return made
   }
 }

@@ -30,6 +30,8 @@ export interface ToldCase {
 export interface RowPlan {
   /** The columns that the mapping uses, as the file calls them. */
   readonly columns: ReadonlyArray<string>
+  /** Place of the column with the key. */
+  readonly keyColumn: number
   /** Reads the fields of a row, in the order of `columns`; every fault of the row at once. */
   readonly read: (fields: Fields) => Result.Result<ToldCase, ReadonlyArray<FieldFault>>
 }
@@ -42,16 +44,18 @@ export const planOf = (
   mapping: Mapping,
   region: RegionId,
   roles: ReadonlyArray<RoleId>,
-  headers: ReadonlyArray<string> | undefined
+  headers: ReadonlyArray<string> | undefined,
+  { shortcut = true }: { readonly shortcut?: boolean } = {}
 ): Result.Result<RowPlan, ReadonlyArray<MappingFault>> => {
   const faults: Array<MappingFault> = []
   const dates = mapping.dates ?? "yyyy-MM-dd"
   const columns = columnFinder(headers, dates, faults)
-  const key = neededTextOf(columns.place("key", mapping.key.column))
+  const keyColumn = columns.place("key", mapping.key.column)
+  const key = neededTextOf(keyColumn)
   const identity = identityReader(mapping, columns)
   const parties = partiesOf(mapping, region, roles, columns, faults)
   const told = mapping.acts.map((act, index) =>
-    actReader(act, `acts[${index}]`, { columns, dates, faults, parties })
+    actReader(act, `acts[${index}]`, { columns, dates, faults, parties, shortcut })
   )
   if (mapping.acts.filter(({ act }) => act === "OpenCase").length !== 1) {
     faults.push({ at: "acts", message: "exactly one act has to be OpenCase" })
@@ -60,6 +64,7 @@ export const planOf = (
 
   return Result.succeed({
     columns: columns.used(),
+    keyColumn,
     read: (fields) => {
       const found: Array<FieldFault> = []
       const keyOfRow = key(fields, found) ?? ""
@@ -73,8 +78,13 @@ export const planOf = (
       if (first === undefined && found.length === 0)
         found.push({ column: -1, reason: "the row tells of no act" })
       return found.length > 0 || first === undefined || who === undefined
-        ? Result.fail(found)
+        ? Result.fail(eachOnce(found))
         : Result.succeed({ key: keyOfRow, identity: who, person, acts: [first, ...rest] })
     }
   })
 }
+
+/** Two acts that read one column find the same fault in it. */
+const eachOnce = (faults: ReadonlyArray<FieldFault>): ReadonlyArray<FieldFault> => [
+  ...new Map(faults.map((fault) => [`${fault.column} ${fault.reason}`, fault])).values()
+]

@@ -6,7 +6,7 @@
  * belongs to the id, it is that of the day of opening.
  */
 import { hash } from "node:crypto"
-import { type CalendarDate, CaseId, PersonId, type RegionId, uuidV7 } from "@oza/kernel"
+import { type CalendarDate, type CaseId, type PersonId, type RegionId, uuidV7 } from "@oza/kernel"
 
 const bytesOf = (...parts: ReadonlyArray<string>): Uint8Array =>
   // Lengths go along, so that no two lists of parts read the same.
@@ -14,11 +14,11 @@ const bytesOf = (...parts: ReadonlyArray<string>): Uint8Array =>
 
 /** The case of a row. */
 export const caseIdOf = (region: RegionId, source: string, key: string, openedOn: CalendarDate): CaseId =>
-  CaseId.make(uuidV7(Math.max(0, Date.parse(openedOn)), bytesOf(region, source, "case", key)))
+  uuidV7(Math.max(0, Date.parse(openedOn)), bytesOf(region, source, "case", key)) as CaseId
 
 /** A person that a source knows as `value`, of this kind: a child by the key of the row, a party by its name. */
 export const personIdOf = (region: RegionId, source: string, kind: string, value: string): PersonId =>
-  PersonId.make(uuidV7(0, bytesOf(region, source, kind, value)))
+  uuidV7(0, bytesOf(region, source, kind, value)) as PersonId
 
 /** What a row says, so that a change in it is seen. */
 export const rowHash = (fields: ReadonlyArray<string>): Uint8Array =>

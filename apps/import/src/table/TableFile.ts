@@ -8,7 +8,7 @@
 import { createReadStream } from "node:fs"
 import { Schema } from "effect"
 import { type CsvRecord, csvReader, separatorOf } from "./CsvReader.ts"
-import { type Encoding, textReader } from "./Encoding.ts"
+import { type Encoding, textReader, type TextReader } from "./Encoding.ts"
 
 /** The file cannot be opened or read. */
 export class FileNotReadable extends Schema.TaggedError<FileNotReadable>()("FileNotReadable", {
@@ -82,6 +82,8 @@ export interface FileFormat {
 }
 
 export interface ReadOptions {
+  /** Is told how many bytes were read, each time that some were. */
+  readonly read?: ((bytes: number) => void) | undefined
   readonly encoding?: Encoding | undefined
   readonly separator?: string | undefined
 }
@@ -96,7 +98,7 @@ export interface OpenTable {
 /** Opens a file and reads its header. Rejects with `FileNotReadable` or `FileEmpty`. */
 export const openTable = async (path: string, options: ReadOptions = {}): Promise<OpenTable> => {
   const text = textReader(options.encoding)
-  const pieces = readPieces(path, text)
+  const pieces = readPieces(path, text, options.read)
   let head = ""
   for (;;) {
     const piece = await pieces.next()
@@ -135,12 +137,15 @@ export const openTable = async (path: string, options: ReadOptions = {}): Promis
   }
 }
 
-const readPieces = async function* (
+/** The text of a file in pieces; `read` is told how many bytes each piece came from. */
+export const readPieces = async function* (
   path: string,
-  text: ReturnType<typeof textReader>
+  text: TextReader,
+  read: (bytes: number) => void = () => {}
 ): AsyncGenerator<string> {
   try {
     for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      read((bytes as Uint8Array).length)
       yield text.push(bytes as Uint8Array)
     }
     yield text.end()

@@ -24,6 +24,7 @@ export interface Situation {
     goals: number
     agreements: number
     meetings: number
+    consented: boolean
     lawTested: boolean
     inspectorate: boolean
   }

@@ -4,6 +4,7 @@ import type { Costing } from "@oza/casework"
 import { addDays, addMonths, type CalendarDate } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
 import { workingDay } from "./Diary.ts"
+import { reconsider } from "./beginning.ts"
 import { role } from "./people.ts"
 import { recordNeeds, setGoals } from "./planning.ts"
 import { decider, type Situation } from "./Situation.ts"
@@ -235,6 +236,7 @@ export const liveWithIt = (life: Situation, help: boolean): void => {
     for (let turn = 1; ; turn++) {
       diary.waitUntil(evaluateOn)
       if (random.chance(0.25)) diary.wait(1, 25)
+      reconsider(life)
       const outcome = random.weighed<"continue" | "adjust" | "close">([
         ["continue", turn > 2 ? 5 : 40],
         ["adjust", round > 2 ? 0 : 22],

@@ -6,17 +6,30 @@ import type { Command } from "@oza/cases"
 import type { Purpose } from "@oza/privacy"
 import { MeetingKindId } from "@oza/cases"
 import { addDays, type CalendarDate } from "@oza/kernel"
-import type { RoleId } from "@oza/roles"
+import type { Actor, RoleId } from "@oza/roles"
 import { workingDay } from "./Diary.ts"
 import { role } from "./people.ts"
-import { ageNow, type Situation } from "./Situation.ts"
+import { ageNow, decider, type Situation } from "./Situation.ts"
 import { meetingGoals, minutes, preventive, questionsOfParents, questionsOfYouth } from "./texts.ts"
+
+type Kind = "consent-to-process" | "consent-to-disclose"
+
+/**
+ * Whose say it is: of the parent under 16 and of the youth from 16; to disclose what is confidential,
+ * of both from 12 to 16. Those whose say it is not are refused where they try.
+ */
+const giversOf = (life: Situation, kind: Kind): ReadonlyArray<Actor> => {
+  const { parent, youth } = life
+  const age = ageNow(life)
+  if (age >= 16) return [youth]
+  return kind === "consent-to-disclose" && age >= 12 ? [parent, youth] : [parent]
+}
 
 /** The family answers whether what is known may be shared. */
 export const answerPermission = (life: Situation): "given" | "refused" => {
-  const { random, diary, parent, youth } = life
+  const { random, diary, parent, youth, held } = life
   const answer = random.chance(0.07) ? "refused" : "given"
-  const ask = (kind: "consent-to-process" | "consent-to-disclose", of: "refused" | "given"): Command => ({
+  const ask = (kind: Kind, of: "refused" | "given"): Command => ({
     _tag: "AnswerPermission",
     kind,
     answer: of,
@@ -46,13 +59,22 @@ export const answerPermission = (life: Situation): "given" | "refused" => {
       ] as const)
     }
   })
-  const givers = ageNow(life) >= 16 ? [youth] : ageNow(life) >= 12 ? [parent, youth] : [parent]
-  for (const giver of givers) {
-    for (const kind of ["consent-to-process", "consent-to-disclose"] as const) {
-      diary.act(giver, ask(kind, answer))
-    }
+  const others = ageNow(life) >= 16 ? [parent] : ageNow(life) >= 12 ? [youth] : []
+  for (const other of others) if (random.chance(0.1)) diary.tries(other, ask("consent-to-process", answer))
+  for (const kind of ["consent-to-process", "consent-to-disclose"] as const) {
+    for (const giver of giversOf(life, kind)) diary.act(giver, ask(kind, answer))
   }
+  held.consented = answer === "given"
   return answer
+}
+
+/** A yes is taken back as easily as it was given; it counts no longer from that day. */
+export const reconsider = (life: Situation): void => {
+  const { random, diary, held } = life
+  if (!held.consented || !random.chance(0.03)) return
+  // The first yes was the one to process.
+  diary.act(decider(life), { _tag: "WithdrawPermission", permission: 1 })
+  held.consented = false
 }
 
 /** Support within the class; whether it was enough decides how the story goes on. */

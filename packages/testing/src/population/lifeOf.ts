@@ -44,8 +44,8 @@ type Channel = OpenCaseRequest["signal"]["channel"]
 export const lifeOf = (options: PopulationOptions, index: number): Life => {
   const { schools, from, until } = options
   const random = randomOf(`${options.seed}/${index}`)
-  const place = random.between(0, schools.length - 1)
-  const school = schools[place]!
+  const school = schoolOf(random, schools)
+  const place = schools.indexOf(school)
   const openedOn = workingDay(addDays(from, random.between(0, Math.max(0, daysBetween(from, until) - 3))))
   const birthDate = birthDay(random, school.type, openedOn)
   const road = random.weighed(roads)
@@ -70,7 +70,7 @@ export const lifeOf = (options: PopulationOptions, index: number): Life => {
     parent,
     youth: { party: child, role: role("youth") },
     supervised: random.chance(0.05),
-    held: { goals: 0, agreements: 0, meetings: 0, lawTested: false, inspectorate: false }
+    held: { goals: 0, agreements: 0, meetings: 0, consented: false, lawTested: false, inspectorate: false }
   }
   const bsn = testBsn(index)
   begin(life, road, {
@@ -81,6 +81,13 @@ export const lifeOf = (options: PopulationOptions, index: number): Life => {
   })
   const [first, ...rest] = life.diary.steps()
   return { index, case: caseId, steps: [first!, ...rest] }
+}
+
+/** Three in five at a primary school, however many schools there are of each. */
+const schoolOf = (random: Random, schools: PopulationOptions["schools"]): School => {
+  const type = random.chance(0.6) ? "po" : "vo"
+  const [first, ...others] = schools.filter((school) => school.type === type)
+  return random.pick(first === undefined ? schools : [first, ...others])
 }
 
 /** Opens the case and goes the road as far as the days allow. */
