@@ -9,6 +9,8 @@ import type { CaseFact } from "./CaseFact.ts"
 import { type Field, places, type RowKind } from "./Field.ts"
 import type { AggregateRow, Dimension, Measure, Query, RowCondition } from "./Query.ts"
 
+type Value = string | number | boolean
+
 /** A case, or one of the things in it together with its case. */
 interface Row {
   readonly fact: CaseFact
@@ -21,9 +23,9 @@ const rowsOf = (fact: CaseFact, kind: RowKind): ReadonlyArray<Row> =>
   kind === "case" ? [{ fact, item: {} }] : fact[lists[kind]].map((item) => ({ fact, item: { ...item } }))
 
 /** What a row has in a field; undefined where it has nothing, or where the field is of other rows. */
-const read = ({ fact, item }: Row, field: Field): unknown => {
+const read = ({ fact, item }: Row, field: Field): Value | undefined => {
   const place = places[field]
-  return place.rows === "case" ? fact[place.key] : item[place.key]
+  return (place.rows === "case" ? fact[place.key] : item[place.key]) as Value | undefined
 }
 
 const meets = (row: Row, condition: RowCondition): boolean => {
