@@ -11,10 +11,19 @@ import { Stop, finish, prepare, root, say, secondsSince, workspaceNode } from ".
 
 const entry = join("apps", "api", "dist", "main.js")
 
+/**
+ * The environment of the API. Who types `npm start` wants to try it out: where no issuer of tokens is
+ * named, it is a demo, with an issuer of its own. The program itself is never a demo unless it is told to.
+ */
+const settings = () => {
+  const { OZA_DEMO: demo, OZA_ISSUER: issuer } = process.env
+  return demo === undefined && (issuer ?? "") === "" ? { ...process.env, OZA_DEMO: "true" } : process.env
+}
+
 /** Runs the API until it ends, hands it the signals that this process gets, and yields its exit code. */
 const serve = () =>
   new Promise((resolve) => {
-    const server = spawn(workspaceNode(), [entry], { cwd: root, stdio: "inherit" })
+    const server = spawn(workspaceNode(), [entry], { cwd: root, stdio: "inherit", env: settings() })
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
       process.on(signal, () => {
         // Ctrl-C in a terminal reaches the server by itself: it is in the same group.
