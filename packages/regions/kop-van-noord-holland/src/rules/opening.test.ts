@@ -78,6 +78,11 @@ describe("Informatie and Uitgangspunten", () => {
     expect(content.lives(agreedContent).does("wijkteam-worker", split).state.funding).toHaveLength(2)
   })
 
+  it("KOP-04: nor does anything start before that", () => {
+    const content = signalPo().lives(prepared, applied, tested, granted, arranged)
+    expect(content.refusedBy("provider", { _tag: "StartExecution" })).toEqual(["KOP-04"])
+  })
+
   it("KOP-04: a next agreement changes the content, so everybody agrees again before money", () => {
     const agreed = signalPo().lives(prepared, applied, tested, granted, arranged, talked, agreedContent)
     const more = agreed.lives(arranged)

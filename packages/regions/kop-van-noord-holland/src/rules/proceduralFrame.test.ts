@@ -254,6 +254,14 @@ describe("Kader specifiek, Procedureel: enrolment", () => {
     ).toBe(true)
   })
 
+  it("KOP-23 and KOP-24: what was agreed does not start for a pupil who left school in between", () => {
+    const agreed = ready().lives(arranged, agreedContent)
+    const left = (status: "none" | "exempted") => agreed.does("internal-coordinator", enrol(status))
+    expect(left("none").refusedBy("provider", { _tag: "StartExecution" })).toEqual(["KOP-24"])
+    expect(left("exempted").refusedBy("provider", { _tag: "StartExecution" })).toEqual(["KOP-24", "KOP-23"])
+    expect(agreed.lives(started).holds("execution.started")).toBe(true)
+  })
+
   it("KOP-23: from five years a child without a school has an exemption; a four-year-old need not", () => {
     const without = (born: string) =>
       Story.open(kop, "2026-09-07", "wijkteam-worker", signalOf(born, "po", "none"))
