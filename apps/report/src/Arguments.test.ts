@@ -21,7 +21,7 @@ describe("what the job is asked", () => {
       region: { id: "kop-van-noord-holland" },
       schoolYear: "2025-2026",
       out: "report",
-      threshold: 5,
+      threshold: undefined,
       years: 5,
       language: "nl",
       on: undefined,

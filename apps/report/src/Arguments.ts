@@ -6,7 +6,7 @@
  */
 import { CalendarDate, Language, SchoolYear } from "@oza/kernel"
 import type { RegionDeclaration } from "@oza/region"
-import { ReportParameters } from "@oza/reporting"
+import { ReportParameters, SmallestCount } from "@oza/reporting"
 import { Result, Schema } from "effect"
 import { parseArgs } from "node:util"
 import { regionNamed, regionNames } from "./Regions.ts"
@@ -21,7 +21,8 @@ export interface Asked {
   readonly region: RegionDeclaration
   readonly schoolYear: SchoolYear
   readonly out: string
-  readonly threshold: number
+  /** The smallest number of cases that is shown; absent: what the region decided. */
+  readonly threshold: number | undefined
   readonly years: number
   readonly language: Language
   /** The day of the report; absent: today. */
@@ -35,7 +36,7 @@ export const usage = `oza-report: the report of a region over a school year, in 
   Writes into the folder: report.html (one page, opens anywhere), report.json (figures, definitions,
   parameters), and a CSV for each table.
 
-  --threshold <number>  the smallest number of cases that is shown; 5 where it is left out, and never less
+  --threshold <number>  the smallest number of cases that is shown, where that has to be more than usual (5)
   --years <number>      school years beside each other, 1 to 10; 5 where it is left out
   --language <nl|en>    the language in which the page opens; it has both
   --on <date>           the day of the report; today where it is left out
@@ -98,14 +99,16 @@ export const parseAsked = (
       ? undefined
       : read("school-year", year, SchoolYear, "two years that follow each other, such as 2025-2026")
   const out = needed("out", "report")
-  const { threshold: thresholds, years: counts } = ReportParameters.fields
-  const threshold = read(
-    "threshold",
-    Number(values.threshold ?? 5),
-    thresholds,
-    "a whole number of 5 or more"
+  const threshold =
+    values.threshold === undefined
+      ? undefined
+      : read("threshold", Number(values.threshold), SmallestCount, "a whole number of 5 or more")
+  const years = read(
+    "years",
+    Number(values.years ?? 5),
+    ReportParameters.fields.years,
+    "a whole number from 1 to 10"
   )
-  const years = read("years", Number(values.years ?? 5), counts, "a whole number from 1 to 10")
   const language = read("language", values.language ?? "nl", Language, "nl or en")
   const on =
     values.on === undefined ? undefined : read("on", values.on, CalendarDate, "a day such as 2026-09-01")
@@ -115,7 +118,6 @@ export const parseAsked = (
     region === undefined ||
     schoolYear === undefined ||
     out === undefined ||
-    threshold === undefined ||
     years === undefined ||
     language === undefined
   ) {

@@ -1,8 +1,8 @@
 import { FactStore, StoreUnavailable, Today } from "@oza/casework"
-import { date, schoolYear } from "@oza/kernel"
+import { CaseId, date, decidedFrom, schoolYear, uuidV7 } from "@oza/kernel"
 import { Region } from "@oza/region"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
-import { aggregate, Report } from "@oza/reporting"
+import { aggregate, Report, reportingTerms } from "@oza/reporting"
 import { arbitraryFact } from "@oza/testing/arbitraries"
 import { Cause, Effect, Exit, Layer, Schema } from "effect"
 import fc from "fast-check"
@@ -17,7 +17,11 @@ import { JobFault } from "./JobFault.ts"
 const root = mkdtempSync(join(tmpdir(), "oza-report-"))
 afterAll(() => rmSync(root, { recursive: true }))
 
-const facts = fc.sample(arbitraryFact, { numRuns: 200, seed: 7 })
+const facts = fc.sample(arbitraryFact, { numRuns: 200, seed: 7 }).map((fact, index) => ({
+  ...fact,
+  region: kopVanNoordHolland.id,
+  case: CaseId.make(uuidV7(index, new Uint8Array(10)))
+}))
 
 const inMemory = Layer.succeed(
   FactStore,
@@ -35,7 +39,7 @@ const run = async (out: string, changed: Partial<Asked> = {}, store: Layer.Layer
     region: kopVanNoordHolland,
     schoolYear: schoolYear("2024-2025"),
     out: join(root, out),
-    threshold: 5,
+    threshold: undefined,
     years: 5,
     language: "nl",
     on: undefined,
@@ -78,6 +82,23 @@ describe("the job", () => {
       kopVanNoordHolland.indicators.map(({ indicator }) => indicator.id)
     )
     expect(report.labels["fundingSource"]?.["youth-help"]?.nl).toBe("jeugdhulp van de gemeente")
+  })
+
+  it("hides what the region asks to hide, also where the command line asks for less", async () => {
+    const source = { document: "Agreement", place: "art. 1" }
+    const region = {
+      ...kopVanNoordHolland,
+      openTerms: {
+        terms: { ...kopVanNoordHolland.openTerms.terms, ...reportingTerms },
+        choices: {
+          ...kopVanNoordHolland.openTerms.choices,
+          smallestCount: [decidedFrom(date("2024-01-01"), 12, source)] as const
+        }
+      }
+    }
+    const { dir } = await run("more", { region, threshold: 6 })
+    const { parameters } = JSON.parse(readFileSync(join(dir, "report.json"), "utf8")) as Report
+    expect(parameters.threshold).toBe(12)
   })
 
   it("gives the same files for the same facts", async () => {

@@ -5,14 +5,15 @@
  * comes out is protected before anything is shown.
  */
 import { FactStore, RegionContext, Today } from "@oza/casework"
-import { type CalendarDate, type SchoolYear, schoolYearOf } from "@oza/kernel"
-import { type Labels, makeReport } from "@oza/reporting"
-import { Effect } from "effect"
+import { type CalendarDate, type Decided, type SchoolYear, schoolYearOf, termOn } from "@oza/kernel"
+import type { RegionDeclaration } from "@oza/region"
+import { type Labels, makeReport, reportingTerms } from "@oza/reporting"
+import { Effect, Result } from "effect"
 import type { Asked } from "./Arguments.ts"
 import { exitCode, JobFault } from "./JobFault.ts"
 
 export const reportOn = Effect.fn("reportOn")(function* (
-  asked: Pick<Asked, "schoolYear" | "threshold" | "years" | "on">,
+  asked: Pick<Asked, "region" | "schoolYear" | "threshold" | "years" | "on">,
   version: string
 ) {
   const region = yield* RegionContext
@@ -21,7 +22,8 @@ export const reportOn = Effect.fn("reportOn")(function* (
   yield* hasStarted(asked.schoolYear, madeOn)
   const sources = region.funding.sources.map(({ id, name }) => [id, name] as const)
   const labels: Labels = { fundingSource: Object.fromEntries(sources) }
-  const { schoolYear, threshold, years } = asked
+  const { schoolYear, years } = asked
+  const threshold = Math.max(asked.threshold ?? 0, smallestCount(asked.region, madeOn))
   const parameters = {
     region: region.id,
     regionName: region.name,
@@ -44,6 +46,13 @@ export const reportOn = Effect.fn("reportOn")(function* (
     )
   )
 })
+
+/** What the region decided about the smallest count, on the day of the report. */
+const smallestCount = ({ openTerms: { choices } }: RegionDeclaration, on: CalendarDate): number => {
+  const decisions: { readonly [term: string]: ReadonlyArray<Decided<number>> | undefined } = choices
+  const term = termOn("smallestCount", reportingTerms.smallestCount, decisions["smallestCount"] ?? [], on)
+  return Result.getOrThrow(term).value
+}
 
 const hasStarted = (schoolYear: SchoolYear, day: CalendarDate): Effect.Effect<void, JobFault> =>
   schoolYear <= schoolYearOf(day)

@@ -60,7 +60,13 @@ describe.each([
           until: date("2025-09-30")
         })
         return yield* reportOn(
-          { schoolYear: schoolYear("2024-2025"), threshold: 5, years: 5, on: undefined },
+          {
+            region: kopVanNoordHolland,
+            schoolYear: schoolYear("2024-2025"),
+            threshold: undefined,
+            years: 5,
+            on: undefined
+          },
           "test"
         )
       })

@@ -7,6 +7,7 @@ import { CalendarDate, LocalizedText, RegionId, Rule, SchoolYear } from "@oza/ke
 import { Schema } from "effect"
 import { Indicator, Norm } from "./Indicator.ts"
 import { Dimension } from "./Query.ts"
+import { SmallestCount } from "./reportingTerms.ts"
 
 /** A number; `hidden` where it would say something about few children; null where there is nothing to measure. */
 export const Figure = Schema.Union([Schema.Finite, Schema.Literal("hidden"), Schema.Null])
@@ -55,10 +56,8 @@ export const ReportParameters = Schema.Struct({
   schoolYear: SchoolYear,
   /** The day on which it was made. */
   madeOn: CalendarDate,
-  /** The smallest number of cases that is shown. A region may raise it. */
-  threshold: Schema.Int.check(
-    Schema.isGreaterThanOrEqualTo(5, { message: "expected a threshold of 5 or more" })
-  ),
+  /** The smallest number of cases that is shown. */
+  threshold: SmallestCount,
   /** How many school years are shown beside each other, the reported one included. */
   years: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10 })),
   /** Version of the software that made it. */
