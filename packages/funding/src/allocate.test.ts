@@ -61,6 +61,13 @@ describe("who pays", () => {
     expect(seen(whole)).toEqual(["1 swv 2025-2026 434", "1 youth-help 2025 433", "1 school 2025-2026 433"])
   })
 
+  it("KOP-36: extra means of the SWV are a source of their own, kept by school year", () => {
+    const whole = allocated(request([agreement(1, "behaviour")]))
+    const extra = whole.lines.filter(({ holder }) => holder === "swv")
+    expect(extra.map(({ source, year }) => `${source} ${year}`)).toEqual(["swv 2025-2026"])
+    expect(declaration.sources.find(({ id }) => id === extra[0]?.source)?.rule).toBe("KOP-36")
+  })
+
   it("KOP-09: where a preceding law fits, it pays everything, and the grey area is not spoken of", () => {
     const whole = allocated(
       request([agreement(1, "behaviour"), agreement(2, "guidance")], {
