@@ -33,6 +33,8 @@ export default defineConfig({
           name: "stores",
           include: withDatabase,
           globalSetup: ["packages/postgres/test/globalSetup.ts"],
+          // Loading the engines anew for each file costs more than most tests.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000
         }

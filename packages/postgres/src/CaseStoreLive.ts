@@ -2,8 +2,9 @@
  * Cases in the database: a load is one statement, a write is one statement.
  *
  * What the store wrote itself it trusts: the state goes in typed and comes out by its key, so that a load
- * does not pay for checking it again. Events and disclosures are decoded where somebody asks for them, as
- * they are older than the code that reads them.
+ * does not pay for checking it again (some 30 µs for a small case, a third of the load). So a change of the
+ * shape of the state comes with a migration that makes the states anew from their events. Events and
+ * disclosures are decoded where somebody asks for them, as they are older than the code that reads them.
  */
 import { Event } from "@oza/cases"
 import type { Case } from "@oza/cases"

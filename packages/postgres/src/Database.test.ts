@@ -1,6 +1,7 @@
-import { layer } from "@effect/vitest"
-import { Effect } from "effect"
-import { describe, expect } from "vitest"
+import { it, layer } from "@effect/vitest"
+import { Effect, Redacted } from "effect"
+import { Client } from "pg"
+import { describe, expect, inject } from "vitest"
 import { engines } from "../test/engines.ts"
 import { Database } from "./Database.ts"
 import { statement } from "./Statement.ts"
@@ -49,4 +50,32 @@ describe.each(engines)("The database on $engine", ({ database }) => {
       })
     )
   })
+})
+
+describe("A server that is used to other formats", () => {
+  it.live("gives days and bytes as the stores know them", () =>
+    Effect.gen(function* () {
+      const name = `oza_scratch_formats_${process.pid}`
+      const url = new URL(inject("postgresServer"))
+      url.pathname = `/${name}`
+      const client = new Client({ connectionString: inject("postgresServer") })
+      yield* Effect.promise(async () => {
+        await client.connect()
+        await client.query(`create database ${name}`)
+        await client.query(`alter database ${name} set datestyle to 'SQL, DMY'`)
+        await client.query(`alter database ${name} set bytea_output to 'escape'`)
+      })
+      yield* Effect.gen(function* () {
+        const db = yield* Database
+        const formats = statement<object>("", "select $1::date as day, $2::bytea as bytes")
+        expect(yield* db.run(formats, "2026-02-28", Uint8Array.of(0, 92, 255))).toEqual([
+          { day: "2026-02-28", bytes: Uint8Array.of(0, 92, 255) }
+        ])
+      }).pipe(Effect.provide(Database.layerPostgres({ url: Redacted.make(url.href) })))
+      yield* Effect.promise(async () => {
+        await client.query(`drop database ${name} with (force)`)
+        await client.end()
+      })
+    })
+  )
 })

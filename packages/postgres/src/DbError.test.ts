@@ -51,6 +51,8 @@ describe("A failure of the database", () => {
     ["57P01", true],
     ["53300", true],
     ["40P01", true],
+    ["25006", true],
+    ["ERR_INVALID_URL", false],
     ["23505", false],
     ["22P02", false],
     ["42601", false]

@@ -9,11 +9,28 @@ import { StoreUnavailable } from "@oza/casework"
 import { Effect, Schema } from "effect"
 
 /** Classes of SQLSTATE whose sentence names parts of the schema or the server only. */
-const saysNoData = /^(08|0A|25|3D|40|42|53|55|57|58)/
+const saysNoData = /^(08|0A|25|28|3D|40|42|53|55|57|58)/
 
-/** The server cannot be reached, is going down, or asks to try again: nothing is wrong with the request. */
+/** Codes of the network, as Node gives them. */
+const network = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN"
+])
+
+/**
+ * The server cannot be reached, is going down, can only be read for a while (it is being replaced), or
+ * asks to try again: nothing is wrong with the request.
+ */
 const isPassing = (code: string): boolean =>
-  /^(08|57P|53300|40001|40P01|E[A-Z_]+$)/.test(code) || code === "CLOSED"
+  network.has(code) || code === "CLOSED" || /^(08|57P|53300|25006|40001|40P01)/.test(code)
 
 export class DbError extends Schema.TaggedError<DbError>()("DbError", {
   /** SQLSTATE (`23505`), a code of the network (`ECONNREFUSED`), or `CLOSED`. */

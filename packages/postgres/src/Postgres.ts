@@ -6,7 +6,7 @@
  */
 import { drizzle } from "drizzle-orm/node-postgres"
 import { migrate } from "drizzle-orm/node-postgres/migrator"
-import { Client, type ClientConfig, Pool } from "pg"
+import { Client, type ClientBase, type ClientConfig, Pool } from "pg"
 import { from as copyFrom } from "pg-copy-streams"
 import { pipeline } from "node:stream/promises"
 import type { Connection, Session } from "./Connection.ts"
@@ -22,6 +22,10 @@ export interface PostgresOptions {
 /** Any number, the same in every process: "oza" in ASCII. */
 const migrationLock = 0x6f7a61
 
+/** The text that values come back in, whatever the server is used to. */
+const textFormats = (client: ClientBase): Promise<unknown> =>
+  client.query("set datestyle to 'ISO'; set bytea_output to 'hex'")
+
 const config = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: "oza",
@@ -33,7 +37,12 @@ const config = (url: string): ClientConfig => ({
 /** Opens a pool on a database that is migrated first. */
 export const openPostgres = async ({ poolSize = 10, url }: PostgresOptions): Promise<Connection> => {
   await migratePostgres(url)
-  const pool = new Pool({ ...config(url), max: poolSize })
+  const pool = new Pool({
+    ...config(url),
+    max: poolSize,
+    // It is waited for before the connection is used; the types of the driver do not say so.
+    onConnect: textFormats as (client: ClientBase) => void
+  })
   // A connection that breaks while nobody uses it is replaced at the next use; the event must be heard.
   pool.on("error", () => {})
   return {
