@@ -47,7 +47,7 @@ const run = async (out: string, changed: Partial<Asked> = {}, store: Layer.Layer
   }
   const layer = Layer.mergeAll(
     store,
-    Region.layer(kopVanNoordHolland).pipe(Layer.orDie),
+    Region.layer(asked.region).pipe(Layer.orDie),
     Today.layerAt(date("2025-09-01"))
   )
   const exit = await Effect.runPromiseExit(

@@ -61,7 +61,6 @@ describe.each([
         })
         return yield* reportOn(
           {
-            region: kopVanNoordHolland,
             schoolYear: schoolYear("2024-2025"),
             threshold: undefined,
             years: 5,

@@ -5,7 +5,7 @@
  */
 import type { Pathway } from "@oza/cases"
 import type { FundingDeclaration } from "@oza/funding"
-import type { CalendarDate, HolidayCalendar, LocalizedText, RegionId, RuleBook } from "@oza/kernel"
+import type { CalendarDate, Decided, HolidayCalendar, LocalizedText, RegionId, RuleBook } from "@oza/kernel"
 import type { Policy as PrivacyPolicy } from "@oza/privacy"
 import type { ReportedIndicator } from "@oza/reporting"
 import type { RoleCatalogue } from "@oza/roles"
@@ -23,6 +23,8 @@ export interface RegionInUse {
   readonly funding: FundingDeclaration
   readonly holidays: HolidayCalendar
   readonly indicators: ReadonlyArray<ReportedIndicator>
+  /** What the region decided on how small a figure in a report may be; none: the default holds. */
+  readonly smallestCount: ReadonlyArray<Decided<number>>
 }
 
 export class RegionContext extends Context.Service<RegionContext, RegionInUse>()(

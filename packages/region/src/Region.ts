@@ -4,7 +4,7 @@
  * Building the layer checks the declaration; with a fault it fails and nothing starts.
  */
 import { RegionContext, type RegionInUse } from "@oza/casework"
-import { dutchHolidays, type MunicipalityCode, type SwvCode } from "@oza/kernel"
+import { type Decided, dutchHolidays, type MunicipalityCode, type SwvCode } from "@oza/kernel"
 import { compilePolicy } from "@oza/privacy"
 import { roleCatalogue } from "@oza/roles"
 import { Effect, Layer, Result } from "effect"
@@ -42,12 +42,19 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
     funding,
     holidays: dutchHolidays,
     indicators,
+    smallestCount: smallestCountOf(declaration),
     swvs,
     municipalities,
     profile,
     surveys,
     contested: privacy.contested
   })
+}
+
+/** What it decided on `smallestCount`, where it fills in that term; the check has seen that it decodes. */
+const smallestCountOf = ({ openTerms }: RegionDeclaration): ReadonlyArray<Decided<number>> => {
+  const choices: { readonly [term: string]: ReadonlyArray<Decided<number>> | undefined } = openTerms.choices
+  return choices["smallestCount"] ?? []
 }
 
 /** Gives the region to the use cases; fails with every fault of its declaration. */
