@@ -13,7 +13,7 @@ import { emptyMemory, type Memory, settleRows } from "./Settling.ts"
 import type { SourceRow } from "./SourceFile.ts"
 
 /** Rows in one transaction: enough to make its costs small, few enough to keep memory flat. */
-export const rowsInBatch = 1000
+export const rowsInBatch = 500
 
 export interface Taking {
   readonly preparing: Preparing

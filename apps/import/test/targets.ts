@@ -1,0 +1,115 @@
+/** Databases for tests of the whole tool, on each engine: fresh ones, with the made-up schools in them. */
+import { Database, ReferenceData, statement } from "@oza/postgres"
+import { syntheticReference } from "@oza/testing"
+import { Effect, Layer, Redacted } from "effect"
+import { randomUUID } from "node:crypto"
+import { cp, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { inject } from "vitest"
+import type { Target } from "../src/Arguments.ts"
+import { databaseOf } from "../src/Stores.ts"
+
+/** A key for tests: 32 bytes that say so. */
+export const env = { OZA_IDENTITY_KEY: Buffer.from("this key seals nobody but a test").toString("base64") }
+
+export interface Place {
+  readonly target: Target
+  readonly remove: () => Promise<void>
+}
+
+const withSchools = async (place: Place): Promise<Place> => {
+  await run(
+    place.target,
+    Effect.flatMap(ReferenceData, (reference) => reference.replace(syntheticReference))
+  )
+  return place
+}
+
+const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "oza-import-"))
+
+/** Made once: copying an embedded database takes a fraction of the time that making one does. */
+let template: Promise<string> | undefined
+
+const embedded = async (): Promise<Place> => {
+  template ??= emptyFolder().then(async (dir) => {
+    await withSchools({ target: { _tag: "Embedded", dir }, remove: async () => {} })
+    return dir
+  })
+  const dir = await emptyFolder()
+  await cp(await template, dir, { recursive: true })
+  return { target: { _tag: "Embedded", dir }, remove: () => rm(dir, { recursive: true, force: true }) }
+}
+
+/** Removes what the tests shared. */
+export const removeTemplate = async (): Promise<void> => {
+  if (template !== undefined) await rm(await template, { recursive: true, force: true })
+}
+
+const onServer = async (): Promise<Place> => {
+  const server = inject("postgresServer")
+  const name = `oza_import_${randomUUID().replaceAll("-", "")}`
+  const say = (sql: string) =>
+    Effect.runPromise(
+      Effect.flatMap(Database, (db) => db.run(statement("", sql))).pipe(
+        Effect.provide(Database.layerPostgres({ url: Redacted.make(server), poolSize: 1 }))
+      )
+    )
+  await say(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return withSchools({
+    target: { _tag: "Server", url: url.href },
+    remove: () => say(`drop database if exists ${name} with (force)`).then(() => {})
+  })
+}
+
+export const engines = [
+  { engine: "PGlite", make: embedded },
+  { engine: "PostgreSQL", make: onServer }
+] as const
+
+/** Runs something on the database of a target, which is closed afterwards. */
+export const run = <A, E>(
+  target: Target,
+  effect: Effect.Effect<A, E, Database | ReferenceData>
+): Promise<A> =>
+  Effect.runPromise(
+    effect.pipe(
+      Effect.provide(ReferenceData.layer.pipe(Layer.provideMerge(databaseOf(target))))
+    ) as Effect.Effect<A, E>
+  )
+
+/** Everything that cases leave behind; without when it was written down, and without what is sealed anew. */
+export const everything = (target: Target): Promise<Record<string, unknown>> =>
+  run(
+    target,
+    Effect.gen(function* () {
+      const db = yield* Database
+      const rows: Record<string, unknown> = {}
+      for (const table of tables) {
+        rows[table] = yield* db.transaction((session) =>
+          session.rows(
+            `select md5(string_agg(row::text, '\n' order by row::text)) as hash, count(*)::int4 as count
+            from (select to_jsonb(t) - 'recorded_at' - 'sequence' - 'sealed' - 'started_at' - 'finished_at' as row from oza.${table} t) r`,
+            []
+          )
+        )
+      }
+      return rows
+    })
+  )
+
+const tables = [
+  "cases",
+  "case_events",
+  "participants",
+  "case_facts",
+  "ledger_entries",
+  "identities",
+  "disclosures",
+  "outbox",
+  "import_rows",
+  "import_runs",
+  "import_rejects"
+]
