@@ -4,9 +4,9 @@
  * Made when they are asked for, from facts that name nobody. Where a deployment does not publish its
  * reports, these pages are not there.
  */
-import { FactStore, RegionContext, type RegionInUse, Today } from "@oza/casework"
+import { RegionContext, reportYear, Today } from "@oza/casework"
 import { type Language, nextSchoolYear, type SchoolYear, schoolYearOf, text } from "@oza/kernel"
-import { makeReport, renderReport } from "@oza/reporting"
+import { renderReport } from "@oza/reporting"
 import { Effect } from "effect"
 import { html } from "hono/html"
 import { apiVersion } from "../http/Head.ts"
@@ -28,37 +28,13 @@ export const reportedYears = Effect.gen(function* () {
   return years.toReversed()
 })
 
-/** Numbers below this are not shown. */
-const threshold = 5
-
 /** The report of a school year as one page; undefined where the region has none for it. */
 export const reportPage = Effect.fnUntraced(function* (asked: string, language: Language) {
   const schoolYear = (yield* reportedYears).find((year) => year === asked)
   if (schoolYear === undefined) return undefined
-  const region = yield* RegionContext
-  const facts = yield* FactStore
-  const report = yield* makeReport(
-    {
-      parameters: {
-        region: region.id,
-        regionName: region.name,
-        schoolYear,
-        madeOn: yield* (yield* Today).date,
-        threshold,
-        years: 4,
-        version: apiVersion
-      },
-      indicators: region.indicators,
-      rules: region.rules,
-      labels: { fundingSource: sourceNames(region) }
-    },
-    (query) => facts.aggregate(region.id, query)
-  )
+  const report = yield* reportYear({ schoolYear, years: 4, version: apiVersion })
   return renderReport(report, language)
 })
-
-const sourceNames = ({ funding }: RegionInUse) =>
-  Object.fromEntries(funding.sources.map(({ id, name }) => [id, name]))
 
 export const reportsTitle = text("Rapporten van de regio", "Reports of the region")
 const schoolYearWord = text("Schooljaar", "School year")
