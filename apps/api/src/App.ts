@@ -36,6 +36,7 @@ import { reportedYears, reportPage, reportPolicy, reportsPage, reportsTitle } fr
 import { icon, style } from "./pages/style.ts"
 import type { SignIn } from "./sign-in/SignIn.ts"
 
+/** What the endpoints and pages stand on. */
 export type Services =
   | CaseStore
   | FactStore
@@ -47,6 +48,7 @@ export type Services =
   | SignIn
   | Today
 
+/** What a client meets is made of. */
 export interface AppOptions {
   readonly runtime: ManagedRuntime.ManagedRuntime<Services, unknown>
   readonly log: Log
@@ -62,6 +64,7 @@ export interface AppOptions {
   readonly demo: DemoIssuer | undefined
 }
 
+/** Puts the API, its document, the pages, health and the demo on one router. */
 export const makeApp = async (options: AppOptions): Promise<Hono<Traced>> => {
   const { runtime, log, demo } = options
   const region = await runtime.runPromise(RegionContext)

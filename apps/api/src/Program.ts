@@ -8,6 +8,7 @@ import { Effect, ManagedRuntime } from "effect"
 import { makeApp } from "./App.ts"
 import { type DemoIssuer, demoIssuer } from "./demo/DemoIssuer.ts"
 import { demoIdentityKey } from "./demo/DemoKeys.ts"
+import { ownDatabase } from "./demo/ownDatabase.ts"
 import { seedDemo } from "./demo/seedDemo.ts"
 import { jsonLog } from "./http/RequestLog.ts"
 import { regionNamed } from "./Regions.ts"
@@ -33,10 +34,11 @@ export const program = Effect.gen(function* () {
     Effect.sync(() => ManagedRuntime.make(layer)),
     (made) => made.disposeEffect
   )
-  yield* runtime.contextEffect
+  const context = yield* runtime.contextEffect
   if (chosen.signIn._tag === "Demo") {
     const { cases } = chosen.signIn
-    yield* Effect.promise(() => runtime.runPromise(seedDemo({ region, cases, say })))
+    if (chosen.databaseUrl !== undefined) yield* Effect.provideContext(ownDatabase(region.id), context)
+    yield* Effect.provideContext(seedDemo({ region, cases, say }), context)
   }
   const app = yield* Effect.promise(() =>
     makeApp({
@@ -62,7 +64,20 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const issuerOfDemo = (
   { origin, dataDir }: Settings,
   region: Parameters<typeof demoIssuer>[0]["region"]
-): Effect.Effect<DemoIssuer> => Effect.promise(() => demoIssuer({ origin, region, directory: dataDir }))
+): Effect.Effect<DemoIssuer, SettingsFault> =>
+  Effect.tryPromise({
+    try: () => demoIssuer({ origin, region, directory: dataDir }),
+    catch: notWritable(dataDir)
+  })
+
+const notWritable =
+  (directory: string) =>
+  (error: unknown): SettingsFault => {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown"
+    return new SettingsFault({
+      message: `The directory ${directory} cannot be used (${code}); set OZA_DATA_DIR to one that this program may write to.`
+    })
+  }
 
 const issuerOf = ({ signIn }: Settings): TokenIssuer => {
   if (signIn._tag === "Demo") throw new Error("the demo has an issuer of its own")
@@ -72,7 +87,9 @@ const issuerOf = ({ signIn }: Settings): TokenIssuer => {
 
 const identityKeyOf = ({ identityKey, signIn, dataDir }: Settings) => {
   if (identityKey !== undefined) return Effect.succeed(identityKey)
-  if (signIn._tag === "Demo") return Effect.sync(() => demoIdentityKey(dataDir))
+  if (signIn._tag === "Demo") {
+    return Effect.try({ try: () => demoIdentityKey(dataDir), catch: notWritable(dataDir) })
+  }
   return Effect.fail(
     new SettingsFault({
       message:

@@ -3,7 +3,7 @@ import { Cause, Effect, Exit, Fiber } from "effect"
 import { program } from "./Program.ts"
 
 const fiber = Effect.runFork(Effect.scoped(program))
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
     // A second signal does not wait for anything.
     process.once(signal, () => process.exit(1))

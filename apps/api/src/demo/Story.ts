@@ -56,6 +56,9 @@ export interface StoryPlace {
   readonly secondary: School
 }
 
+/** The case of the first story: where it is, the demo has been. */
+export const firstStory = caseId(1)
+
 export const stories = (place: StoryPlace): ReadonlyArray<Story> => [
   arranging(place),
   waiting(place),
@@ -64,7 +67,7 @@ export const stories = (place: StoryPlace): ReadonlyArray<Story> => [
 
 /** Sem, nine: help at school and at home, agreed by all; the costs come next. */
 const arranging = ({ today, primary }: StoryPlace): Story => ({
-  id: caseId(1),
+  id: firstStory,
   openedBy: internalCoordinator,
   opening: {
     on: addDays(today, -120),

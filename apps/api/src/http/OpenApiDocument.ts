@@ -13,6 +13,7 @@ import { apiVersion } from "./Head.ts"
 import { say } from "./Language.ts"
 import { ProblemDetails, type ProblemKind, problemKinds } from "./Problem.ts"
 
+/** What the document says beside its endpoints. */
 export interface DocumentAbout {
   readonly title: LocalizedText
   readonly description: LocalizedText
@@ -35,6 +36,7 @@ type Json = { [key: string]: unknown }
 /** What there is to tell of an endpoint; how it runs is no part of it. */
 type Endpoint = Omit<Runnable<never>, "run">
 
+/** The document of these endpoints, in one language. */
 export const openApiDocument = (
   endpoints: ReadonlyArray<Endpoint>,
   about: DocumentAbout,
