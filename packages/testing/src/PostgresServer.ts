@@ -41,6 +41,18 @@ export const startPostgresServer = async (): Promise<PostgresServer> => {
   }
 }
 
+/**
+ * Runs a server, and stops it and removes its data (the first argument) when its input ends: also where
+ * the process that started it was killed and could do nothing any more.
+ */
+const untilInputEnds = `
+  data=$1; shift
+  exec 3<&0
+  "$@" 3<&- & server=$!
+  (cat <&3 >/dev/null; kill -INT $server) 2>/dev/null &
+  wait $server
+  rm -rf "$data"`
+
 const start = async (folders: Array<string>, clear: () => void): Promise<PostgresServer> => {
   const user = otherUser()
   const temporary = (): string => {
@@ -64,17 +76,15 @@ const start = async (folders: Array<string>, clear: () => void): Promise<Postgre
     "full_page_writes=off"
   ]
   const server = spawn(
-    join(bin, "postgres"),
-    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...options, stdio: ["ignore", "ignore", "pipe"] }
+    "/bin/sh",
+    ["-c", untilInputEnds, "postgres", data, join(bin, "postgres"), "-D", data, "-p", String(port)].concat(
+      settings.flatMap((setting) => ["-c", setting])
+    ),
+    { ...options, stdio: ["pipe", "ignore", "pipe"] }
   )
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
-  // Where the process ends without stopping the server, the server must not outlive it.
-  const kill = () => server.kill("SIGQUIT")
-  process.once("exit", kill)
   const stop = async () => {
-    process.off("exit", kill)
-    server.kill("SIGINT")
+    server.stdin.end()
     await ended
     clear()
   }
@@ -100,7 +110,7 @@ const start = async (folders: Array<string>, clear: () => void): Promise<Postgre
       reject(new Error(`it ended at once: ${said.join("")}`))
     })
   }).catch(async (error: unknown) => {
-    server.kill("SIGKILL")
+    server.stdin.end()
     throw error
   })
   return { url: `postgresql://oza@127.0.0.1:${port}/postgres`, stop }
