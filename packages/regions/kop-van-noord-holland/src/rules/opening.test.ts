@@ -78,6 +78,17 @@ describe("Informatie and Uitgangspunten", () => {
     expect(content.lives(agreedContent).does("wijkteam-worker", split).state.funding).toHaveLength(2)
   })
 
+  it.each(["internal-coordinator", "wijkteam-worker", "parent"])(
+    "KOP-04: everybody is school, wijkteam and family: not without %s",
+    (missing) => {
+      const content = signalPo().lives(prepared, applied, tested, granted, arranged)
+      const others = ["internal-coordinator", "wijkteam-worker", "parent"].filter((by) => by !== missing)
+      const almost = others.reduce((story, by) => story.does(by, { _tag: "AgreeContent" }), content)
+      expect(almost.holds("content.agreed")).toBe(false)
+      expect(almost.does(missing, { _tag: "AgreeContent" }).holds("content.agreed")).toBe(true)
+    }
+  )
+
   it("KOP-04: nor does anything start before that", () => {
     const content = signalPo().lives(prepared, applied, tested, granted, arranged)
     expect(content.refusedBy("provider", { _tag: "StartExecution" })).toEqual(["KOP-04"])

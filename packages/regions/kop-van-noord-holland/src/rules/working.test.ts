@@ -1,5 +1,13 @@
 import { Command } from "@oza/cases"
-import { accessRequest, compilePolicy, dataCategories, decideAccess, lawOnly } from "@oza/privacy"
+import {
+  accessRequest,
+  compilePolicy,
+  dataCategories,
+  decideAccess,
+  giversOf,
+  lawOnly,
+  requiredGivers
+} from "@oza/privacy"
 import { actor, Story } from "@oza/testing/cases"
 import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
@@ -9,6 +17,7 @@ import {
   aimed,
   applied,
   apply,
+  evaluation,
   granted,
   handedOver,
   kop,
@@ -29,6 +38,7 @@ import {
   tested,
   written,
   arranged,
+  day,
   agreedContent
 } from "../../test/Life.ts"
 import { kopVanNoordHolland } from "../index.ts"
@@ -110,6 +120,25 @@ describe("Bespreken van het OPP", () => {
     expect(notDiscussed.lives(met).does("parent", apply).holds("application.pending")).toBe(true)
   })
 
+  it("KOP-49: an evaluation that is due, or an agreement that has ended, is flagged until it is evaluated", () => {
+    const running = signalPo().lives(prepared, applied, tested, granted, arranged, agreedContent, started)
+    const [made] = running.state.agreements
+    expect(running.on(made!.evaluateOn).flaggedBy()).not.toContain("KOP-49")
+    const due = running.on(made!.evaluateOn).after(1)
+    expect(due.flags().map(({ text }) => text.en)).toContain("The day of the evaluation has passed.")
+    const goesOn = due.does("internal-coordinator", evaluation({ outcome: "continue" }))
+    expect(goesOn.flaggedBy()).not.toContain("KOP-49")
+    const ended = goesOn.on(made!.until).after(1)
+    expect(ended.flags().map(({ text }) => text.en)).toContain("An agreement has ended: evaluate.")
+  })
+
+  it("KOP-51: a meeting that was planned and not recorded is shown the day after", () => {
+    const planned = signalPo().does("internal-coordinator", plan(signalPo(), "ot"))
+    expect(planned.flaggedBy()).not.toContain("KOP-51")
+    expect(planned.after(1).flaggedBy()).toContain("KOP-51")
+    expect(planned.does("internal-coordinator", report(planned)).after(1).flaggedBy()).not.toContain("KOP-51")
+  })
+
   it("KOP-50: the parents sign the action part; agreeing with the OPP is another act", () => {
     const unsigned = signalPo().lives(supported, met, needed, aimed, written, met, agreedOpp, handedOver)
     expect(unsigned.refusedBy("parent", apply)).toEqual(["KOP-50"])
@@ -163,6 +192,26 @@ describe("Wetgeving", () => {
       expect(byRegion.filter((category) => !byLaw.includes(category))).toEqual([])
     }
     expect(dataCategories).toContain("education")
+  })
+
+  it("KOP-18: what keeps the OPP from the wijkteam that decides is named, and who can open it", () => {
+    const withheld = seenByWijkteam(withWijkteam(), region.privacy, "decide-youth-help").withheld
+    expect(withheld.find(({ category }) => category === "education")?.rule.id).toBe("KOP-18")
+  })
+
+  it("KOP-05 and KOP-06: on how it goes the parents agree, from 16 the youth; the law asks nobody", () => {
+    const asked = (born: string) => {
+      const child = { ...signalOf(born, "vo").child, birthDate: day(born) }
+      const relatives = [
+        { person: actor("parent").party, role: roles("parent")[0], representation: "parent-with-authority" }
+      ] as const
+      const facts = { child, relatives, on: day("2026-09-07") }
+      return giversOf(requiredGivers("agreement-procedure", facts, region.privacy.givers)).map(
+        ({ as, rule }) => [as, rule]
+      )
+    }
+    expect(asked("2010-09-08")).toEqual([["parent-with-authority", "KOP-05"]])
+    expect(asked("2010-09-07")).toEqual([["youth", "KOP-06"]])
   })
 
   it("KOP-18: with the parents' permission the wijkteam sees the OPP when it decides", () => {

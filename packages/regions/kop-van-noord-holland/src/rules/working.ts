@@ -60,16 +60,16 @@ export const working = [
     52,
     "consent",
     text(
-      "De onderwijswetten zeggen dat de school afstemt met anderen. Het document noemt die wetten naast de AVG; de AVG blijft gelden.",
-      "The education Acts say that the school consults others. The document calls these Acts beside the AVG; the AVG goes on to hold."
+      "De onderwijswetten zeggen dat de school zo nodig met anderen overlegt. Het document zet die wetten naast de AVG. De AVG blijft gewoon gelden.",
+      "The education Acts say that the school consults others where needed. The document puts these Acts beside the AVG. The AVG goes on to hold."
     )
   ),
   youthLaw(
     53,
     "consent",
     text(
-      "De Jeugdwet zegt dat de gemeente zo nodig met de school overlegt. Het document noemt dat boven de AVG; een wet kan dat niet zijn en de AVG blijft gelden.",
-      "The Jeugdwet says that the municipality consults the school where needed. The document calls that above the AVG; an Act cannot be that and the AVG goes on to hold."
+      "De Jeugdwet zegt dat de gemeente zo nodig met de school overlegt. Het document zet dat boven de AVG. Dat kan een wet niet: de AVG blijft gewoon gelden.",
+      "The Jeugdwet says that the municipality consults the school where needed. The document puts that above the AVG. An Act cannot do that: the AVG goes on to hold."
     )
   ),
   conversation(
