@@ -17,7 +17,7 @@ describe.each([
   ["wijkteam-talk", "vo", [team]]
 ] as const)("who sits at the table: %s (%s)", (kind, schoolType, work) => {
   const story = pupil(schoolType)
-  const inviting = (...invited: readonly [string, ...ReadonlyArray<string>]) =>
+  const inviting = (...invited: ReadonlyArray<string>) =>
     story.refusedBy("wijkteam-worker", plan(story, kind, roles(...invited)))
 
   it("is complete with the family, the youth and those who are invited by default", () => {

@@ -31,7 +31,8 @@ export const kopReading = (over: Partial<Reading>): Setting => {
   }
 }
 
-export const roles = (...names: readonly [string, ...ReadonlyArray<string>]) =>
+/** These roles; at least one. */
+export const roles = (...names: ReadonlyArray<string>) =>
   names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
 
 const school = EstablishmentCode.make("16AH00")
