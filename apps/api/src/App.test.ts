@@ -9,6 +9,7 @@ import {
   wijkteamWorker
 } from "./demo/Persona.ts"
 import { largestBody } from "./http/Mount.ts"
+import { problemKindNames, problemType } from "./http/Problem.ts"
 
 const signal = { origin: "education", channel: "school", summary: "Falls out of lessons." }
 const opening = {
@@ -406,6 +407,53 @@ describe("Every answer", () => {
       expect(logged).not.toContain(secret)
     }
     expect(lines.at(-1)).toMatchObject({ method: "POST", route: "/v1/cases/:caseId/questions", status: 200 })
+  })
+})
+
+describe("The pages", () => {
+  it("are in Dutch, or in English where that is asked for, and load nothing from elsewhere", async () => {
+    const { app } = await appOnTest()
+    for (const path of ["/", "/problems", "/reports"]) {
+      const dutch = await (await app.request(path)).text()
+      const english = await (await app.request(`${path}?language=en`)).text()
+      expect(dutch).toContain('<html lang="nl">')
+      expect(english).toContain('<html lang="en">')
+      expect(dutch + english).not.toMatch(/<script|<link[^>]+http|<img|onclick=|style="/)
+    }
+  })
+
+  it("explain each kind of problem at its type", async () => {
+    const { app } = await appOnTest()
+    const answers = await Promise.all(problemKindNames.map(async (kind) => app.request(problemType(kind))))
+    expect(answers.map(({ status }) => status)).toEqual(problemKindNames.map(() => 200))
+  })
+
+  it("hold the reports of each school year that the region has worked, and of no other", async () => {
+    const { app } = await appOnTest()
+    expect(await (await app.request("/reports")).text()).toContain('href="/reports/2024-2025?language=nl"')
+    const report = await app.request("/reports/2024-2025")
+    expect(report.status).toBe(200)
+    expect(await report.text()).toContain("2024-2025")
+    expect(report.headers.get("Content-Security-Policy")).toContain("default-src 'none'")
+    expect((await app.request("/reports/2019-2020")).status).toBe(404)
+    expect((await app.request("/reports/nonsense")).status).toBe(404)
+  })
+
+  it("hold no reports where a deployment does not publish them", async () => {
+    const { app } = await appOnTest({ demo: false })
+    expect((await app.request("/reports")).status).toBe(404)
+    expect((await app.request("/reports/2024-2025")).status).toBe(404)
+    expect(await (await app.request("/")).text()).not.toContain("/reports/")
+  })
+
+  it("serve the reference and its script from here", async () => {
+    const { app } = await appOnTest()
+    const page = await (await app.request("/docs")).text()
+    const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, src]) => src!)
+    expect(scripts).toHaveLength(2)
+    const loaded = await Promise.all(scripts.map(async (src) => app.request(src)))
+    expect(loaded.map(({ status }) => status)).toEqual([200, 200])
+    expect(await loaded[0]!.text()).toContain("createApiReference")
   })
 })
 

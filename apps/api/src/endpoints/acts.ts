@@ -9,6 +9,7 @@ import { CalendarDate, text } from "@oza/kernel"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
 import { caseParams } from "./cases.ts"
+import { examples } from "./examples.ts"
 import { ActDoneView } from "./view.ts"
 
 const on = Schema.optionalKey(CalendarDate).pipe(
@@ -47,6 +48,7 @@ const plain = (act: ActId) => {
     id: `${act[0]!.toLowerCase()}${act.slice(1)}`,
     path: `/cases/{caseId}/${collection}`,
     summary: label,
+    example: examples[act],
     body: body as unknown as Schema.Codec<{ readonly on?: CalendarDate }>,
     handle: ({ params, body: { on, ...said }, expectedVersion }) =>
       // The fields are those of the command of this act, and were decoded by its schema.
@@ -65,6 +67,7 @@ const shareFundingEndpoint = endpoint({
   id: "shareFunding",
   path: `/cases/{caseId}/${acts.ShareFunding.collection}`,
   summary: acts.ShareFunding.label,
+  example: examples.ShareFunding,
   body: Schema.Struct({ costs: Schema.NonEmptyArray(Costing), on }).pipe(
     Schema.annotateEncoded({ identifier: "ShareFundingRequest" })
   ),

@@ -15,6 +15,7 @@ import { Purpose } from "@oza/privacy"
 import { Effect, Schema } from "effect"
 import { CaseCursor, Limit, limitOf, SequenceCursor } from "../http/Cursor.ts"
 import { endpoint } from "../http/Endpoint.ts"
+import { examples } from "./examples.ts"
 import {
   ActDoneView,
   CaseDetailView,
@@ -38,6 +39,7 @@ export const openCaseEndpoint = endpoint({
   tag: "cases",
   summary: acts.OpenCase.label,
   body: OpenCaseRequest,
+  example: examples.OpenCase,
   problems: ["access-refused", "act-refused"],
   success: {
     status: 201,

@@ -44,6 +44,8 @@ interface About {
   readonly tag: Tag
   readonly summary: LocalizedText
   readonly description?: LocalizedText
+  /** A body as somebody could send it. */
+  readonly example?: unknown
   /** Answers without sign-in. */
   readonly public?: true
   /** Looks at `If-Match`. */

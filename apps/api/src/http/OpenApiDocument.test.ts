@@ -1,6 +1,6 @@
 import { actIds, acts } from "@oza/cases"
 import { Validator } from "@seriousme/openapi-schema-validator"
-import type { SchemaAST } from "effect"
+import { Schema, type SchemaAST } from "effect"
 import { describe, expect, it } from "vitest"
 import { exampleDocument } from "../../test/exampleDocument.ts"
 import { endpoints } from "../endpoints/endpoints.ts"
@@ -50,6 +50,20 @@ describe("The OpenAPI document", () => {
     const requests = Object.entries(schemas).filter(([name]) => name.endsWith("Request"))
     expect(requests.length).toBeGreaterThanOrEqual(actIds.length)
     expect(requests.filter(([, { additionalProperties }]) => additionalProperties !== false)).toEqual([])
+  })
+})
+
+describe("The examples", () => {
+  it("are there for every body that comes in, and each is what its endpoint takes", () => {
+    const wrong = endpoints.flatMap(({ id, body, example }) => {
+      if (body === undefined) return []
+      const decoded = Schema.decodeUnknownResult(body as Schema.Codec<unknown>, {
+        errors: "all",
+        onExcessProperty: "error"
+      })(example)
+      return decoded._tag === "Failure" ? [`${id}: ${decoded.failure.message}`] : []
+    })
+    expect(wrong).toEqual([])
   })
 })
 

@@ -147,7 +147,12 @@ const operation = (
     : {
         requestBody: {
           required: true,
-          content: { "application/json": { schema: schemas.of(endpoint.body) } }
+          content: {
+            "application/json": {
+              schema: schemas.of(endpoint.body),
+              ...(endpoint.example === undefined ? {} : { example: endpoint.example })
+            }
+          }
         }
       }),
   responses: { ...success(endpoint, schemas, language), ...failures(endpoint, problems) }
