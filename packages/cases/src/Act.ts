@@ -53,6 +53,7 @@ const act = <
 
 const { number: _agreement, ...agreementFields } = Agreement.fields
 
+/** Every act: the address of its collection, its label, and the schemas of its command and its event. */
 export const acts = {
   OpenCase: act(
     "OpenCase",
@@ -306,4 +307,5 @@ export const acts = {
 
 /** The name of an act, as pathways and rulings use it. */
 export type ActId = keyof typeof acts
+/** The names of all acts, in the order of the table. */
 export const actIds = Object.keys(acts) as ReadonlyArray<ActId>

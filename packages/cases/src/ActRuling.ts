@@ -21,6 +21,7 @@ import type { Situation } from "./Situation.ts"
 import { tableFaults, tableRules } from "./Table.ts"
 import { weigh } from "./Weighing.ts"
 
+/** The question whether an act may be done: in which case, by whom, and with which command. */
 export interface ActRequest {
   readonly situation: Situation
   readonly act: ActId
@@ -48,6 +49,7 @@ export const ruleIn = (rules: RuleBook, id: RuleId): Rule => {
   return rule
 }
 
+/** Judges an act; grounds that are empty mean that it may be done. */
 export const ruleOnAct = (request: ActRequest): ActRuling => {
   const { situation, act } = request
   const state = situation.case

@@ -11,6 +11,7 @@ import { Schema } from "effect"
 
 const Sentence = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
 
+/** What an agreement is for: the six functions of support. */
 export const SupportFunction = Schema.Literals([
   /** Leading back to education (terugleiden). */
   "lead-back",

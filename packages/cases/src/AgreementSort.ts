@@ -11,6 +11,7 @@ export const AgreementSort = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "AgreementSort" }))
 export type AgreementSort = typeof AgreementSort.Type
 
+/** Is an agreement, for a pupil of this type of school, of the sort? */
 export const isOfSort = (
   { kind, setting, responsible }: Pick<Agreement, "kind" | "setting" | "responsible">,
   schoolType: SchoolType,

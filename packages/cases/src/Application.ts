@@ -27,7 +27,7 @@ export const Application = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Application" }))
 export type Application = typeof Application.Type
 
-/** On what a refusal may be said to rest. Which of these a region accepts is a rule of its pathway. */
+/** On what a decision may be said to rest. Which of these a region accepts is a rule of its pathway. */
 export const DecisionGround = Schema.Literals([
   "need-established",
   "no-need",
@@ -37,6 +37,7 @@ export const DecisionGround = Schema.Literals([
 ])
 export type DecisionGround = typeof DecisionGround.Type
 
+/** What a decision says: the outcome, the ground it rests on, and the reasons. */
 export const DecisionContent = Schema.Struct({
   outcome: Schema.Literals(["granted", "refused"]).pipe(classified("youth-help")),
   ground: DecisionGround.pipe(classified("youth-help")),
@@ -44,6 +45,7 @@ export const DecisionContent = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "DecisionContent" }))
 export type DecisionContent = typeof DecisionContent.Type
 
+/** A decision that was taken, with its day. */
 export const Decision = Schema.Struct({
   on: CalendarDate.pipe(classified("process")),
   ...DecisionContent.fields

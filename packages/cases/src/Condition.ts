@@ -34,20 +34,28 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.TaggedStruct("Any", { of: Schema.Array(nested) })
 ])
 
+/** A fact holds: `fact("opp.written")`. */
 export const fact = (name: FactName): Condition => ({ _tag: "Fact", fact: name })
+/** A meeting of one of these kinds was held: `held("ot", "mdo")`. */
 export const held = (...oneOf: readonly [string, ...Array<string>]): Condition => ({
   _tag: "Held",
   oneOf
 })
+/** The command says one of these values at a path: `says("agreement.setting", "school")`. */
 export const says = (path: string, ...oneOf: readonly [string, ...Array<string>]): Condition => ({
   _tag: "Says",
   path,
   oneOf
 })
+/** The command fills in the field at a path. */
 export const gives = (path: string): Condition => ({ _tag: "Gives", path })
+/** The period that the command gives at a path lies within the established absence. */
 export const withinAbsence = (path: string): Condition => ({ _tag: "WithinAbsence", path })
+/** The condition does not hold. */
 export const not = (of: Condition): Condition => ({ _tag: "Not", of })
+/** Every condition holds; nothing at all always does. */
 export const all = (...of: ReadonlyArray<Condition>): Condition => ({ _tag: "All", of })
+/** At least one condition holds; of none at all, none does. */
 export const any = (...of: ReadonlyArray<Condition>): Condition => ({ _tag: "Any", of })
 /** Holds for every case. */
 export const always: Condition = all()

@@ -40,11 +40,13 @@ interface Asked {
   readonly holidays?: HolidayCalendar | undefined
 }
 
+/** What is asked of a case: the act, by whom, on which day, on which pathway. */
 export interface ActAsked extends Asked {
   readonly case: Case
   readonly command: Command
 }
 
+/** What is asked to open a case, with the number it will have and the region it is for. */
 export interface OpeningAsked extends Asked {
   readonly command: Extract<Command, { readonly _tag: "OpenCase" }>
   readonly id: CaseId

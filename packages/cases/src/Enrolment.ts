@@ -7,6 +7,7 @@ import { EstablishmentCode } from "@oza/kernel"
 import { classified } from "@oza/privacy"
 import { Schema } from "effect"
 
+/** Primary or secondary education. */
 export const SchoolType = Schema.Literals([
   /** Primary education (primair onderwijs). */
   "po",

@@ -4,6 +4,7 @@ import { classified } from "@oza/privacy"
 import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 
+/** What an evaluation says: of each goal, who was there, and how it goes on. */
 export const EvaluationContent = Schema.Struct({
   goals: Schema.NonEmptyArray(
     Schema.Struct({
@@ -41,6 +42,7 @@ export const Evaluation = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Evaluation" }))
 export type Evaluation = typeof Evaluation.Type
 
+/** Why a case closes, and where the child then gets education or support. */
 export const Closing = Schema.Struct({
   reason: Schema.Literals([
     "goals-reached",

@@ -28,6 +28,7 @@ export interface Fact {
   readonly endedBy: ReadonlyArray<ActId>
 }
 
+/** Every fact by its name. */
 export const facts: Readonly<Record<FactName, Fact>> = {
   ...childFacts,
   ...needFacts,

@@ -8,6 +8,7 @@ import { Amount, CalendarDate, RuleId } from "@oza/kernel"
 import { classified } from "@oza/privacy"
 import { Schema } from "effect"
 
+/** What one source pays of one agreement, in cents, by which rule. */
 export const FundingShare = Schema.Struct({
   agreement: Schema.Int.pipe(classified("process")),
   source: Schema.NonEmptyString.pipe(classified("finance")),

@@ -4,6 +4,7 @@ import { Schema } from "effect"
 
 const Sentence = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
 
+/** Something that is needed, in education, in youth help or in both. */
 export const Need = Schema.Struct({
   domain: Schema.Literals(["education", "youth-help", "both"]).pipe(classified("process")),
   /** What the child, the parents or the teacher need. */

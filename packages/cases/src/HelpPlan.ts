@@ -10,6 +10,7 @@ import { Schema } from "effect"
 const Sentence = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
 const Paragraph = Schema.NonEmptyString.check(Schema.isMaxLength(5000))
 
+/** What a help plan says: what is going on, the question, the agreements, and how school takes part. */
 export const HelpPlanContent = Schema.Struct({
   directedAt: Schema.Literals(["child", "parents", "both"]).pipe(classified("youth-help")),
   problem: Paragraph.pipe(classified("family")),

@@ -14,6 +14,7 @@ export const MeetingKindId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9
 )
 export type MeetingKindId = typeof MeetingKindId.Type
 
+/** A meeting that is planned: of which kind, when, with which goal, and who is invited. */
 export const MeetingPlan = Schema.Struct({
   kind: MeetingKindId.pipe(classified("process")),
   plannedFor: CalendarDate.pipe(classified("process")),
@@ -22,6 +23,7 @@ export const MeetingPlan = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "MeetingPlan" }))
 export type MeetingPlan = typeof MeetingPlan.Type
 
+/** How a meeting went: who was there, what the family said for itself, and the minutes. */
 export const MeetingReport = Schema.Struct({
   meeting: Schema.Int.pipe(classified("process")),
   present: Schema.NonEmptyArray(RoleId).pipe(classified("process")),

@@ -22,6 +22,7 @@ export const ActionPart = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "ActionPart" }))
 export type ActionPart = typeof ActionPart.Type
 
+/** What an OPP says: the situation, what helps and hinders, what is needed, and the action part. */
 export const OppContent = Schema.Struct({
   homeSituation: Paragraph.pipe(classified("family")),
   network: Paragraph.pipe(classified("family")),
@@ -38,6 +39,7 @@ const Answer = Schema.Struct({
   on: CalendarDate.pipe(classified("process"))
 })
 
+/** A version of the OPP, with who agreed with it, signed it and got it. */
 export const OppVersion = Schema.Struct({
   number: Schema.Int.pipe(classified("process")),
   on: CalendarDate.pipe(classified("process")),

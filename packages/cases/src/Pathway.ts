@@ -12,6 +12,7 @@ import { Condition } from "./Condition.ts"
 import { SchoolType } from "./Enrolment.ts"
 import { MeetingKindId } from "./Meeting.ts"
 
+/** The name of a step in a declaration, in kebab-case: `needs-and-goals`. */
 export const StepId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]*$/)).pipe(Schema.brand("StepId"))
 export type StepId = typeof StepId.Type
 

@@ -4,6 +4,7 @@ import type { Step, StepId } from "./Pathway.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
 
+/** A step of the pathway, and how far the case is in it. */
 export interface StepProgress {
   readonly step: StepId
   readonly name: LocalizedText

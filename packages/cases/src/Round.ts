@@ -34,8 +34,13 @@ const current =
   <C extends Rounded>(state: C): C[K] =>
     state[list].slice(state.round.before[list]) as unknown as C[K]
 
+/** The needs of this round, in the order in which they were recorded. */
 export const currentNeeds = current("needs")
+/** The goals of this round. */
 export const currentGoals = current("goals")
+/** The agreements of this round: the arrangement as it stands. */
 export const currentAgreements = current("agreements")
+/** The conversations on the grey area in this round. */
 export const currentGreyAreaTalks = current("greyAreaTalks")
+/** The evaluations of this round. */
 export const currentEvaluations = current("evaluations")

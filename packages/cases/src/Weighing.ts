@@ -9,8 +9,10 @@ import type { Condition } from "./Condition.ts"
 import { facts } from "./Fact.ts"
 import type { Situation } from "./Situation.ts"
 
+/** What a condition comes to; `depends` only where there is no command. */
 export type Weight = "holds" | "fails" | "depends"
 
+/** Weighs a condition in a situation, with the command where there is one. */
 export const weigh = (condition: Condition, situation: Situation, command: Command | undefined): Weight => {
   switch (condition._tag) {
     case "Fact":

@@ -7,6 +7,7 @@
 import { LocalizedText, RegionId } from "@oza/kernel"
 import { Schema } from "effect"
 
+/** The kinds of fault. */
 export const RegionFaultCode = Schema.Literals([
   /** A rule has a number that another rule has too, of the region or of the law. */
   "DuplicateRule",

@@ -10,6 +10,7 @@ import { roles } from "./roles.ts"
 import { rules } from "./rules.ts"
 import { start } from "./rules/Mis.ts"
 
+/** The declaration of the region; `Region.layer` of `@oza/region` makes it run. */
 export const kopVanNoordHolland = defineRegion({
   id: RegionId.make("kop-van-noord-holland"),
   name: text("Kop van Noord-Holland", "Kop van Noord-Holland"),
