@@ -6,6 +6,7 @@ import { indicators, surveys } from "./indicators.ts"
 import { choices, openTerms } from "./openTerms.ts"
 import { pathways } from "./pathway.ts"
 import { privacy } from "./privacy.ts"
+import { profile } from "./profile.ts"
 import { roles } from "./roles.ts"
 import { rules } from "./rules.ts"
 import { start } from "./rules/Mis.ts"
@@ -26,7 +27,5 @@ export const kopVanNoordHolland = defineRegion({
   openTerms: { terms: openTerms, choices },
   indicators,
   surveys,
-  profile: rules
-    .filter(({ kind }) => kind === "principle")
-    .map(({ id, text: sentence }) => ({ rule: id, text: sentence }))
+  profile
 })
