@@ -13,7 +13,7 @@ export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>
 export interface Session {
   readonly rows: <Row>(text: string, values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>
   /** COPY into a table with its columns, `oza.outbox (region_id, ...)`, of rows in the text format of COPY. */
-  readonly copy: (target: string, text: string) => Promise<void>
+  readonly copy: (target: string, rows: Uint8Array) => Promise<void>
 }
 
 export interface Connection {

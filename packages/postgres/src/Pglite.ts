@@ -99,9 +99,9 @@ const transactions =
       work({
         rows: async <Row>(text: string, values: ReadonlyArray<Value>) =>
           (await tx.query<Row>(text, [...values])).rows,
-        copy: async (target, text) => {
-          if (text === "") return
-          await tx.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([text]) })
+        copy: async (target, rows) => {
+          if (rows.length === 0) return
+          await tx.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([Uint8Array.from(rows)]) })
         }
       })
     )

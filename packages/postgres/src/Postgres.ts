@@ -64,9 +64,9 @@ const inTransaction = async <A>(pool: Pool, work: (session: Session) => Promise<
     await client.query("begin")
     const done = await work({
       rows: async (text, values) => (await client.query({ text, values: values.map(asWire) })).rows,
-      copy: async (target, text) => {
-        if (text === "") return
-        await pipeline(piecesOf(text), client.query(copyFrom(`copy ${target} from stdin`)))
+      copy: async (target, rows) => {
+        if (rows.length === 0) return
+        await pipeline(piecesOf(rows), client.query(copyFrom(`copy ${target} from stdin`)))
       }
     })
     await client.query("commit")
@@ -85,9 +85,8 @@ const inTransaction = async <A>(pool: Pool, work: (session: Session) => Promise<
 }
 
 /** In parts, so that the server reads while the rest is still to come. */
-const piecesOf = function* (text: string): Generator<Buffer> {
-  const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; at += 1 << 16) yield bytes.subarray(at, at + (1 << 16))
+const piecesOf = function* (rows: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < rows.length; at += 1 << 16) yield rows.subarray(at, at + (1 << 16))
 }
 
 /** Brings the database of this address to the schema of this version. */

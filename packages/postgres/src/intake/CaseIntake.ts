@@ -11,8 +11,8 @@ import { Context, Effect, Layer, Schema } from "effect"
 import type { Session } from "../Connection.ts"
 import { Database } from "../Database.ts"
 import { orUnavailable } from "../DbError.ts"
-import { tableTextOf, type WholeCase } from "./CaseRows.ts"
-import { bytesText, copyRow, wordsText } from "./CopyText.ts"
+import { tableRowsOf, type WholeCase } from "./CaseRows.ts"
+import { bytesText, CopyRows, wordsText } from "./CopyText.ts"
 
 /** A run of an import: the same file and mapping into the same region is the same run. */
 export interface IntakeRun {
@@ -176,14 +176,11 @@ const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgres
   if (run!.rows !== batch.after) return new RunMovedOn({ expected: batch.after, actual: run!.rows })
   const { cases, progress, rejects, rows } = await batch.settle(await known(session, batch))
   await insertCases(session, cases)
-  await session.copy(
-    "oza.import_rows (region_id, source, key, case_id, hash, broken_rules)",
-    rows
-      .map((row) =>
-        copyRow(region, source, row.key, row.case, bytesText(row.hash), wordsText(row.brokenRules))
-      )
-      .join("")
-  )
+  const taken = new CopyRows()
+  for (const row of rows) {
+    taken.add(region, source, row.key, row.case, bytesText(row.hash), wordsText(row.brokenRules))
+  }
+  await session.copy("oza.import_rows (region_id, source, key, case_id, hash, broken_rules)", taken.bytes)
   await session.copy(
     'oza.import_rejects (region_id, run_id, "row", number, "column", value_class, reason)',
     rejectRows(batch.run, rejects)
@@ -234,7 +231,7 @@ export const insertCases = async (
     (region_id text, person_id uuid, sealed bytea, bsn_hash bytea) on commit delete rows`,
     []
   )
-  for (const { target, text } of tableTextOf(cases)) await session.copy(target, text)
+  for (const { target, bytes } of tableRowsOf(cases)) await session.copy(target, bytes)
   // Of a child with several cases the last identity counts, as it would one write after another.
   await session.rows(
     `insert into oza.identities (region_id, person_id, sealed, bsn_hash)
@@ -245,14 +242,14 @@ export const insertCases = async (
   )
 }
 
-const rejectRows = (run: IntakeRun, rejects: ReadonlyArray<IntakeReject>): string => {
-  let text = ""
+const rejectRows = (run: IntakeRun, rejects: ReadonlyArray<IntakeReject>): Uint8Array => {
+  const rows = new CopyRows()
   let row = -1
   let number = 0
   for (const one of rejects) {
     number = one.row === row ? number + 1 : 1
     row = one.row
-    text += copyRow(run.region, run.id, one.row, number, one.column, one.valueClass, one.reason)
+    rows.add(run.region, run.id, one.row, number, one.column, one.valueClass, one.reason)
   }
-  return text
+  return rows.bytes
 }

@@ -6,13 +6,13 @@
  * outbox have a row for each; the state, the list row, who takes part and the facts are those of the last.
  */
 import type { CaseWrite } from "@oza/casework"
-import { bytesText, copyRow, json, wordsText } from "./CopyText.ts"
+import { bytesText, CopyRows, json, wordsText } from "./CopyText.ts"
 
 /** All writes of one case, oldest first. */
 export type WholeCase = readonly [CaseWrite, ...ReadonlyArray<CaseWrite>]
 
-/** The text for COPY into each table, in an order in which every reference is there already. */
-export type TableText = ReadonlyArray<{ readonly target: string; readonly text: string }>
+/** What COPY is given for each table, in an order in which every reference is there already. */
+export type TableRows = ReadonlyArray<{ readonly target: string; readonly bytes: Uint8Array }>
 
 const tables = {
   cases:
@@ -34,17 +34,17 @@ type Table = keyof typeof tables
 export const identitiesWaiting = "identities_waiting (region_id, person_id, sealed, bsn_hash)"
 
 /** What COPY is given for these cases. */
-export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
-  const text: Record<Table, string> = {
-    cases: "",
-    events: "",
-    participants: "",
-    facts: "",
-    entries: "",
-    disclosures: "",
-    outbox: ""
+export const tableRowsOf = (cases: ReadonlyArray<WholeCase>): TableRows => {
+  const rows: Record<Table, CopyRows> = {
+    cases: new CopyRows(),
+    events: new CopyRows(),
+    participants: new CopyRows(),
+    facts: new CopyRows(),
+    entries: new CopyRows(),
+    disclosures: new CopyRows(),
+    outbox: new CopyRows()
   }
-  let identities = ""
+  const identities = new CopyRows()
   for (const writes of cases) {
     for (const write of writes) {
       const { after, disclosure, entries, events, expected } = write
@@ -52,7 +52,7 @@ export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
       let sequence = expected
       for (const event of events) {
         sequence += 1
-        text.events += copyRow(
+        rows.events.add(
           region,
           id,
           sequence,
@@ -64,7 +64,7 @@ export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
         )
       }
       for (const entry of entries) {
-        text.entries += copyRow(
+        rows.entries.add(
           region,
           id,
           entry.event,
@@ -81,22 +81,17 @@ export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
           entry.reverses?.line
         )
       }
-      text.disclosures += copyRow(region, id, json(disclosure))
-      text.outbox += copyRow(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
+      rows.disclosures.add(region, id, json(disclosure))
+      rows.outbox.add(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
       for (const { bsnHash, person, sealed } of write.identities) {
-        identities += copyRow(
-          region,
-          person,
-          bytesText(sealed),
-          bsnHash === undefined ? null : bytesText(bsnHash)
-        )
+        identities.add(region, person, bytesText(sealed), bsnHash === undefined ? null : bytesText(bsnHash))
       }
     }
     const last = writes.at(-1)!
-    text.cases += caseRow(last)
-    text.facts += factRow(last)
+    addCase(rows.cases, last)
+    addFact(rows.facts, last)
     for (const [at, one] of last.after.participants.entries()) {
-      text.participants += copyRow(
+      rows.participants.add(
         last.after.region,
         last.after.id,
         at + 1,
@@ -110,13 +105,16 @@ export const tableTextOf = (cases: ReadonlyArray<WholeCase>): TableText => {
     }
   }
   return [
-    { target: identitiesWaiting, text: identities },
-    ...(Object.keys(tables) as Array<Table>).map((table) => ({ target: tables[table], text: text[table] }))
-  ].filter(({ text: rows }) => rows !== "")
+    { target: identitiesWaiting, bytes: identities.bytes },
+    ...(Object.keys(tables) as Array<Table>).map((table) => ({
+      target: tables[table],
+      bytes: rows[table].bytes
+    }))
+  ].filter(({ bytes }) => bytes.length > 0)
 }
 
-const caseRow = ({ after, summary }: CaseWrite): string =>
-  copyRow(
+const addCase = (rows: CopyRows, { after, summary }: CaseWrite): void =>
+  rows.add(
     after.region,
     after.id,
     after.version,
@@ -133,8 +131,8 @@ const caseRow = ({ after, summary }: CaseWrite): string =>
     json(after)
   )
 
-const factRow = ({ fact }: CaseWrite): string =>
-  copyRow(
+const addFact = (rows: CopyRows, { fact }: CaseWrite): void =>
+  rows.add(
     fact.region,
     fact.case,
     fact.schoolType,

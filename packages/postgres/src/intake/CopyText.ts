@@ -18,11 +18,37 @@ const fieldText = (field: Field): string => {
   return special.test(field) ? field.replace(eachSpecial, (one) => written[one]!) : field
 }
 
-/** One row, with its line end. */
-export const copyRow = (...fields: ReadonlyArray<Field>): string => {
+const rowText = (fields: ReadonlyArray<Field>): string => {
   let row = fieldText(fields[0])
   for (let at = 1; at < fields.length; at++) row += `\t${fieldText(fields[at])}`
   return `${row}\n`
+}
+
+/**
+ * Rows of one table, as bytes. Each row is written where it will be sent from: putting texts together
+ * first and turning them into bytes afterwards takes six times as long.
+ */
+export class CopyRows {
+  #bytes = Buffer.allocUnsafe(1 << 16)
+  #length = 0
+
+  /** Adds a row of these fields. */
+  add(...fields: ReadonlyArray<Field>): void {
+    const row = rowText(fields)
+    // A character takes at most three bytes for each of its units.
+    const needed = this.#length + row.length * 3
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2))
+      this.#bytes.copy(larger, 0, 0, this.#length)
+      this.#bytes = larger
+    }
+    this.#length += this.#bytes.write(row, this.#length, "utf8")
+  }
+
+  /** What was added so far. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
 }
 
 /** JSON as a field. Its only special characters are backslashes, as it escapes the others itself. */
