@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest"
-import { type Child, killChild, startChild } from "./Child.ts"
+import { type Child, killChild, startChild, stopChild } from "./Child.ts"
 
 const writers = 4
 const rounds = 1
@@ -143,6 +143,8 @@ const survives = async (env: Record<string, string>): Promise<void> => {
       acknowledged.set(id, [...supports])
     }
   }
+  // Asked to stop, it ends in good order.
+  expect(await stopChild(running.child)).toBe(0)
 }
 
 describe("kill -9 in the middle of writing", () => {
