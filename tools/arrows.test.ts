@@ -82,7 +82,9 @@ describe("The arrows between packages", () => {
   })
 
   it("finds a library outside the only room that may know it", () => {
-    expect(one(aPackage("apps/api", ["pg"]), `import pg from "pg"`)[0]).toContain("known to postgres and bench alone")
+    expect(one(aPackage("apps/api", ["pg"]), `import pg from "pg"`)[0]).toContain(
+      "known to postgres and bench alone"
+    )
     expect(one(aPackage("postgres", ["hono"]), `import { Hono } from "hono"`)[0]).toContain(
       "known to apps/api alone"
     )

@@ -10,6 +10,7 @@ import type { CaseFact } from "@oza/reporting"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
 import type { School } from "./SchoolStore.ts"
 
+/** The facts of a case as it stands on a day; `school` is its school, where known. */
 export const caseFact = (
   region: RegionInUse,
   state: Case,

@@ -78,6 +78,7 @@ export interface PageRequest {
   readonly limit: number
 }
 
+/** Part of a longer list, and whether there is more of it. */
 export interface Page<A> {
   readonly items: ReadonlyArray<A>
   readonly more: boolean

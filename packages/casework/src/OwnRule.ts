@@ -1,6 +1,7 @@
 /** The rules that hold between cases, in every region. They are no law and no agreement. */
 import { type Rule, RuleId, text } from "@oza/kernel"
 
+/** A child has one open case at a time. */
 export const oneOpenCase: Rule = {
   id: RuleId.make("OZA-30"),
   kind: "guard",

@@ -8,6 +8,7 @@ import { type GiverFacts, mayAnswer, mayWithdraw } from "@oza/privacy"
 import { type Actor, relativesOn } from "@oza/roles"
 import type { RegionInUse } from "./RegionContext.ts"
 
+/** Granted where the command is about no permission, or is given by one whose say it is. */
 export const rulingOnSay = (
   region: RegionInUse,
   state: Case,

@@ -11,6 +11,7 @@ import type { ReportedIndicator } from "@oza/reporting"
 import type { RoleCatalogue } from "@oza/roles"
 import { Context } from "effect"
 
+/** What use cases know of the region. */
 export interface RegionInUse {
   readonly id: RegionId
   readonly name: LocalizedText

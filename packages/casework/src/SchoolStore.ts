@@ -3,6 +3,7 @@ import { EstablishmentCode, MunicipalityCode, SwvCode } from "@oza/kernel"
 import { Context, type Effect, Schema } from "effect"
 import type { StoreUnavailable } from "./StoreError.ts"
 
+/** An establishment of a school, as the reference data has it. */
 export const School = Schema.Struct({
   code: EstablishmentCode,
   name: Schema.NonEmptyString,

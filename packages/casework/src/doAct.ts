@@ -21,6 +21,7 @@ import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { ConcurrentChange } from "./StoreError.ts"
 import { Today } from "./Today.ts"
 
+/** An act that somebody asks to do in a case. */
 export interface ActRequest {
   readonly id: CaseId
   readonly command: Command

@@ -23,6 +23,7 @@ import { oneOpenCase } from "./OwnRule.ts"
 import { pathwayOn, RegionContext } from "./RegionContext.ts"
 import { SchoolStore } from "./SchoolStore.ts"
 
+/** What opening a case needs to be told. */
 export const OpenCaseRequest = Schema.Struct({
   /** Who the child is; kept apart from the case, sealed. */
   identity: Identity,

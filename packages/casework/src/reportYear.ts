@@ -13,6 +13,7 @@ import { FactStore } from "./FactStore.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
 
+/** Which report, and how it is protected. */
 export interface ReportAsked {
   readonly schoolYear: SchoolYear
   /** How many school years the figures over time go back, the reported one included. */

@@ -27,6 +27,7 @@ export const Costing = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Costing" }))
 export type Costing = typeof Costing.Type
 
+/** Which agreements of a case to share the costs of, and how much there is of each. */
 export interface ShareFundingRequest {
   readonly id: CaseId
   readonly costs: readonly [Costing, ...ReadonlyArray<Costing>]

@@ -23,6 +23,7 @@ import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
 
+/** A case as one person sees it for one purpose. */
 export interface CaseView {
   readonly id: CaseId
   readonly version: number

@@ -11,6 +11,7 @@ import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
 
+/** The acts of a case for one person, how far the case is, and what to watch. */
 export interface WhatNext {
   readonly id: CaseId
   readonly version: number

@@ -30,6 +30,7 @@ export const CostedAgreement = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "CostedAgreement" }))
 export type CostedAgreement = typeof CostedAgreement.Type
 
+/** What is to be divided, and what the division turns on. */
 export const AllocationRequest = Schema.Struct({
   /** The day of decision: keys are those of this day. */
   on: CalendarDate,
@@ -50,6 +51,7 @@ export const LineBasis = Schema.Union([
 ])
 export type LineBasis = typeof LineBasis.Type
 
+/** One part of the costs: so many cents, from one source, for one of its years. */
 export const FundingLine = Schema.Struct({
   agreement: Schema.Int,
   source: SourceId,

@@ -9,6 +9,7 @@ import { RuleId } from "@oza/kernel"
 import { Schema } from "effect"
 import { Situation, SupportKindId } from "./Scope.ts"
 
+/** A cell of the matrix: who is responsible for support of this scope, and whether people have to talk. */
 export const GreyAreaCell = Schema.Struct({
   kind: SupportKindId,
   setting: Situation.fields.setting,

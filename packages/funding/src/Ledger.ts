@@ -35,6 +35,7 @@ const steps = {
   realise: { debit: "realised", credit: "committed" },
   release: { debit: "available", credit: "committed" }
 } as const satisfies Record<string, { readonly debit: Account; readonly credit: Account }>
+/** A step of the way: reserve, commit, realise, release. */
 export type LedgerStep = keyof typeof steps
 
 /**

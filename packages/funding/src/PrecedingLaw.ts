@@ -8,6 +8,7 @@ import { Schema } from "effect"
 import { Scope } from "./Scope.ts"
 import { SourceId } from "./Source.ts"
 
+/** Laws that come before youth help and education. */
 export const PrecedingLawName = Schema.Literals(["Zvw", "Wlz", "Wmo"])
 export type PrecedingLawName = typeof PrecedingLawName.Type
 

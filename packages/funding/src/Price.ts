@@ -8,6 +8,7 @@ import { Amount, Period, RuleSource } from "@oza/kernel"
 import { Schema } from "effect"
 import { SupportKindId } from "./Scope.ts"
 
+/** What a price is for. */
 export const Unit = Schema.Literals(["hour", "half-day", "day", "week", "month", "piece", "euro"])
 export type Unit = typeof Unit.Type
 

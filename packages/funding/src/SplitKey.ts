@@ -15,6 +15,7 @@ export const SplitKeyId = Schema.String.check(
 ).pipe(Schema.brand("SplitKeyId"))
 export type SplitKeyId = typeof SplitKeyId.Type
 
+/** What part of the costs a source pays, as an exact fraction. */
 export const SourceShare = Schema.Struct({ source: SourceId, share: Share }).pipe(
   Schema.annotateEncoded({ identifier: "SourceShare" })
 )

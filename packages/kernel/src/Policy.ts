@@ -133,6 +133,9 @@ const issuesOf = (schema: Schema.Codec<unknown, any>, value: unknown): ReadonlyA
   const decoded = Schema.decodeUnknownResult(Schema.toType(schema), { errors: "all" })(value)
   if (Result.isSuccess(decoded)) return []
   return standardIssues(decoded.failure.issue).issues.map(({ path = [], message }) =>
-    path.length === 0 ? message : `${path.join(".")}: ${message}`
+    path.length === 0 ? message : `${path.map(nameOf).join(".")}: ${message}`
   )
 }
+
+const nameOf = (segment: PropertyKey | { readonly key: PropertyKey }): string =>
+  String(typeof segment === "object" ? segment.key : segment)

@@ -145,12 +145,12 @@ describe("The key for identities", () => {
       Effect.exit(
         Layer.build(IdentityVaultLive).pipe(
           Effect.scoped,
-          Effect.provide(noDatabase),
-          Effect.provide(
+          Effect.provide([
+            noDatabase,
             ConfigProvider.layer(
               ConfigProvider.fromUnknown(key === undefined ? {} : { OZA_IDENTITY_KEY: key })
             )
-          )
+          ])
         )
       )
     )

@@ -38,6 +38,6 @@ const oneCase = Effect.gen(function* () {
 await Effect.runPromise(
   Effect.gen(function* () {
     console.log("open")
-    yield* Effect.forever(oneCase)
+    return yield* Effect.forever(oneCase)
   }).pipe(Effect.provide(CaseStoreLive.pipe(Layer.provide(database))))
 )

@@ -21,6 +21,7 @@ export const AgreementFact = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "AgreementFact" }))
 export type AgreementFact = typeof AgreementFact.Type
 
+/** An evaluation: when, and what came of it; never its text. */
 export const EvaluationFact = Schema.Struct({
   on: CalendarDate,
   /** `continue`, `adjust` or `close`. */

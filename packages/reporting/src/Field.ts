@@ -31,6 +31,7 @@ export const CategoryField = Schema.Literals([
 ])
 export type CategoryField = typeof CategoryField.Type
 
+/** Days that a row can have. */
 export const DateField = Schema.Literals([
   "openedOn",
   "applicationOn",
@@ -59,6 +60,7 @@ export type Place =
   | { readonly rows: "evaluation"; readonly key: keyof EvaluationFact }
   | { readonly rows: "funding"; readonly key: keyof FundingFact }
 
+/** Where each field stands. */
 export const places: { readonly [F in Field]: Place } = {
   schoolType: { rows: "case", key: "schoolType" },
   municipality: { rows: "case", key: "municipality" },

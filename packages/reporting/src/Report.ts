@@ -27,6 +27,7 @@ export const ReportRow = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "ReportRow" }))
 export type ReportRow = typeof ReportRow.Type
 
+/** One table of a figure, with what is hidden in it marked. */
 export const ReportTable = Schema.Struct({
   /** `year` is about the reported year (or its last day), `years` shows it beside the years before. */
   kind: Schema.Literals(["year", "years"]),
@@ -36,6 +37,7 @@ export const ReportTable = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "ReportTable" }))
 export type ReportTable = typeof ReportTable.Type
 
+/** An indicator with its definition, the rule that asks for it, and its tables. */
 export const ReportSection = Schema.Struct({
   indicator: Indicator,
   /** The rule that asks for the figure. */

@@ -35,6 +35,7 @@ export interface Table {
   readonly cells: ReadonlyArray<Cell>
 }
 
+/** How much protection is asked for. */
 export interface DisclosureOptions {
   /** The smallest number of cases that is shown; 5 hides 1 to 4. */
   readonly threshold: number

@@ -17,12 +17,12 @@ import {
   whatNext
 } from "@oza/casework"
 import { Bsn, type CaseId, date, EstablishmentCode, MunicipalityCode, SwvCode } from "@oza/kernel"
-import type { Purpose } from "@oza/privacy"
+import type { Permitted, Purpose } from "@oza/privacy"
 import { Region } from "@oza/region"
 import { memoryStores } from "@oza/testing"
 import { actor } from "@oza/testing/cases"
 import { Effect, Layer } from "effect"
-import { describe, expect, it } from "vitest"
+import { describe, expect, expectTypeOf, it } from "vitest"
 import { need } from "../test/Life.ts"
 import { kopVanNoordHolland } from "./index.ts"
 
@@ -281,9 +281,9 @@ describe("what next", () => {
 })
 
 describe("permission as a type", () => {
-  it("does not let a use case run without somebody who asks", () => {
-    // @ts-expect-error nobody was named: CurrentActor stays required
-    const anonymous = () => run(openCase(request))
-    expect(anonymous).toBeTypeOf("function")
+  it("asks who is asking, and leaves no permission to be given by the caller", () => {
+    type Needs = Effect.Services<ReturnType<typeof openCase> | ReturnType<typeof view>>
+    expectTypeOf<CurrentActor>().toExtend<Needs>()
+    expectTypeOf<Extract<Needs, Permitted<Purpose>>>().toBeNever()
   })
 })
