@@ -148,5 +148,5 @@ describe("The repository itself", () => {
   it("is seen", async () => {
     const { saw } = await arrows.run(fileURLToPath(new URL("../", import.meta.url)))
     expect(Number(/(\d+) modules/.exec(saw)?.[1])).toBeGreaterThanOrEqual(fewestModules)
-  })
+  }, 60_000)
 })
