@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
 import { runProgram } from "../test/program.ts"
-import { directoryLock, EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
+import { directoryLock, EmbeddedDatabaseInUse, type Holder, holds, release, take } from "./DirectoryLock.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "oza-lock-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -62,14 +62,50 @@ describe("The lock of a directory", () => {
     })
   )
 
+  it("that is free goes to one of two who both saw that, however their steps fall", () => {
+    const stale: Holder = { pid: process.pid, started: "another start", machine: hostname(), released: false }
+    /** What others do to the directory after the first has judged the lock, and before it takes it. */
+    const between = (others: (directory: string) => void) => {
+      const directory = newDirectory()
+      take(directory)
+      writeFileSync(join(directory, "lock.1"), JSON.stringify(stale))
+      let judged = 0
+      const taken = take(directory, (holder) => {
+        const held = holds(holder)
+        if (++judged === 1) others(directory)
+        return held
+      })
+      return { taken, judged }
+    }
+    const takes = (directory: string): number => {
+      const taken = take(directory)
+      if (typeof taken !== "number") throw new Error("the lock was not free")
+      return taken
+    }
+
+    const faster = between(takes)
+    expect(faster).toMatchObject({ taken: { pid: process.pid, released: false }, judged: 2 })
+    const gone = between((directory) => release(directory, takes(directory)))
+    expect(gone).toEqual({ taken: 3, judged: 2 })
+    const goneAndTaken = between((directory) => {
+      release(directory, takes(directory))
+      takes(directory)
+    })
+    expect(goneAndTaken.taken).toMatchObject({ pid: process.pid, released: false })
+    // Swept away meanwhile: the number of the first is free again, and yet not the highest.
+    const swept = between((directory) => {
+      release(directory, takes(directory))
+      release(directory, takes(directory))
+      takes(directory)
+    })
+    expect(swept.taken).toMatchObject({ pid: process.pid, released: false })
+  })
+
   it("that a killed process held is taken over, by one of all who try at once", async () => {
     const directories = Array.from({ length: 100 }, newDirectory)
     /** Several processes that each try to take all of them, from the same moment on. */
     const takers = async (count: number) => {
-      const takers = Array.from({ length: count }, (_, n) => {
-        const first = Math.floor((n * directories.length) / count)
-        return runProgram("takeLocks.ts", [...directories.slice(first), ...directories.slice(0, first)])
-      })
+      const takers = Array.from({ length: count }, () => runProgram("takeLocks.ts", directories))
       await Promise.all(takers.map(({ line }) => line()))
       const start = Date.now() + 100
       for (const taker of takers) taker.process.stdin?.write(`${start}\n`)

@@ -36,7 +36,8 @@ export class EmbeddedDatabaseInUse extends Schema.TaggedError<EmbeddedDatabaseIn
   }
 }
 
-interface Holder {
+/** Who holds, or held, a lock. */
+export interface Holder {
   readonly pid: number
   /** When the process started, as the system tells it: a number can come back, a number and a start cannot. */
   readonly started: string
@@ -70,7 +71,8 @@ const startOf = (pid: number): string | undefined => {
   }
 }
 
-const holds = ({ machine, pid, released, started }: Holder): boolean =>
+/** Does this process still hold it? */
+export const holds = ({ machine, pid, released, started }: Holder): boolean =>
   !released && (machine !== hostname() || startOf(pid) === started)
 
 const number = /^lock\.(\d+)$/
@@ -85,8 +87,11 @@ const read = (directory: string, n: number): Holder =>
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT"
 
-/** Takes the lock and yields its number, or the process that holds it. */
-const take = (directory: string): number | Holder => {
+/**
+ * Takes the lock and yields its number, or the process that holds it. `judge` says whether a holder still
+ * holds; a test puts another taker between that judgement and what follows from it.
+ */
+export const take = (directory: string, judge: (holder: Holder) => boolean = holds): number | Holder => {
   mkdirSync(directory, { recursive: true })
   const self: Holder = {
     pid: process.pid,
@@ -101,7 +106,7 @@ const take = (directory: string): number | Holder => {
       const last = highest(directory)
       try {
         const holder = last === 0 ? undefined : read(directory, last)
-        if (holder !== undefined && holds(holder)) return holder
+        if (holder !== undefined && judge(holder)) return holder
         linkSync(own, lockFile(directory, last + 1))
       } catch (error) {
         // Somebody was faster: took this number, or a next one and swept ours away. Look again.
@@ -123,7 +128,8 @@ const take = (directory: string): number | Holder => {
   }
 }
 
-const release = (directory: string, n: number): void => {
+/** Gives the lock of this number back. */
+export const release = (directory: string, n: number): void => {
   const free = join(directory, `releasing.${randomUUID()}`)
   writeFileSync(free, JSON.stringify({ ...read(directory, n), released: true } satisfies Holder))
   renameSync(free, lockFile(directory, n))

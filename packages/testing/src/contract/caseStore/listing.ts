@@ -77,6 +77,22 @@ export const listing = (it: Check<CaseStores>): void => {
     })
   )
 
+  it.effect("keeps two cases apart that have one number in two regions", () =>
+    Effect.gen(function* () {
+      const store = yield* CaseStore
+      const here = sampleOpening()
+      const guest = newCoordinator()
+      const there = sampleOpening({ id: here.after.id, region: otherRegion })
+      yield* store.write(here)
+      yield* store.write(there)
+      const { by } = there.events[0]
+      yield* store.write(sampleWrite(there.after, [participant("ParticipantAdded", guest, by, day)]))
+      expect(yield* all(visibleTo(guest, day), {}, 10)).toEqual([])
+      expect(yield* all(visibleTo(guest, day), {}, 10, otherRegion)).toHaveLength(1)
+      expect(yield* store.load({ region: sampleRegion, id: here.after.id })).toEqual(here.after)
+    })
+  )
+
   it.effect("lists a case from the first day of taking part and no longer from the last", () =>
     Effect.gen(function* () {
       const store = yield* CaseStore
