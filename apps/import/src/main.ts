@@ -1,62 +1,18 @@
 #!/usr/bin/env node
 /**
- * The tool as it is started: reads what it is asked, does it, and ends with a number that says how.
+ * Starts the tool, once this Node can run it and has been told to keep its memory small.
  *
- * `terminal/ExitCode.ts` says what the numbers mean.
+ * An import makes a lot that is thrown away at once. By default Node lets that pile up before it looks,
+ * which costs memory and gains nothing here; it has to be told before anything is loaded.
  */
-import { Cause, Effect, Exit, Fiber } from "effect"
-import { parseAsked, usage, type Asked } from "./Arguments.ts"
-import { casesCommand } from "./cases/casesCommand.ts"
-import { referenceCommand } from "./reference/referenceCommand.ts"
-import { seedCommand } from "./seed/seedCommand.ts"
-import { exitCode, type ExitCode } from "./terminal/ExitCode.ts"
-import { Output, processOutput } from "./terminal/Output.ts"
-import { ToolFault } from "./ToolFault.ts"
+import { setFlagsFromString } from "node:v8"
 
-const run = (asked: Asked): Effect.Effect<ExitCode, ToolFault, Output> => {
-  switch (asked._tag) {
-    case "Help":
-      return Effect.sync(() => {
-        processOutput.say(usage)
-        return exitCode.done
-      })
-    case "Reference":
-      return referenceCommand(asked)
-    case "Seed":
-      return seedCommand(asked, process.env)
-    case "Cases":
-      return casesCommand(asked, process.env)
-  }
-}
-
-const asked = parseAsked(process.argv.slice(2), process.env)
-if (asked._tag === "Failure") {
-  for (const fault of asked.failure) console.error(`✗ ${fault}`)
-  console.error('\nSee "oza-import --help".')
-  process.exitCode = exitCode.notUnderstood
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
+if (major < 22 || (major === 22 && minor < 19)) {
+  console.error(`✗ oza-import needs Node 22.19 or newer; this is ${process.versions.node}.`)
+  process.exitCode = 1
 } else {
-  const fiber = Effect.runFork(run(asked.success).pipe(Effect.provideService(Output, processOutput)))
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      // A second signal does not wait for the batch that is being written.
-      process.once(signal, () => process.exit(exitCode.stopped))
-      fiber.interruptUnsafe()
-    })
-  }
-  const exit = await Effect.runPromise(Fiber.await(fiber))
-  process.exitCode = Exit.isSuccess(exit) ? exit.value : failed(exit.cause)
-}
-
-function failed(cause: Cause.Cause<ToolFault>): ExitCode {
-  if (Cause.hasInterruptsOnly(cause)) {
-    console.error("\n✗ Stopped. What was written stays.")
-    return exitCode.stopped
-  }
-  const error = Cause.squash(cause)
-  if (error instanceof ToolFault) {
-    console.error(`\n✗ ${error.message}`)
-    return error.exit
-  }
-  console.error(`\n✗ This is a bug of the tool. ${error instanceof Error ? error.stack : String(error)}`)
-  return exitCode.failed
+  setFlagsFromString("--max-semi-space-size=8")
+  setFlagsFromString("--semi-space-growth-factor=1")
+  await import("./tool.ts")
 }

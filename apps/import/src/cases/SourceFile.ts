@@ -99,5 +99,5 @@ const textAt = (row: object, path: ReadonlyArray<string>): string => {
         : undefined
   }
   if (at === undefined || at === null) return ""
-  return (typeof at === "object" ? JSON.stringify(at) : String(at)).toWellFormed().trim()
+  return (typeof at === "string" ? at : JSON.stringify(at)).toWellFormed().trim()
 }

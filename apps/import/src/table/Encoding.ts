@@ -10,9 +10,6 @@ import { TextDecoder } from "node:util"
 
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le"
 
-/** What stands for bytes that are no text. */
-export const unreadable = "\uFFFD"
-
 export interface TextReader {
   /** The text of the next bytes; characters that are cut off wait for the next call. */
   readonly push: (bytes: Uint8Array) => string

@@ -40,8 +40,6 @@ export class ColumnsMissing extends Schema.TaggedError<ColumnsMissing>()("Column
   }
 }
 
-export type TableFault = FileNotReadable | FileEmpty | ColumnsMissing
-
 /** Where a column is called by several names, the first that is found counts. */
 export type ColumnNames<Name extends string> = { readonly [K in Name]: readonly [string, ...Array<string>] }
 
