@@ -4,6 +4,7 @@
  * Everything that goes wrong leaves as problem details in the language of the caller.
  */
 import { CurrentActor } from "@oza/casework"
+import { text } from "@oza/kernel"
 import { Effect, Exit, type ManagedRuntime, Tracer } from "effect"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
@@ -12,6 +13,7 @@ import type { Endpoint, RawReply, RawRequest } from "./Endpoint.ts"
 import { languageOf } from "./Language.ts"
 import { Problem, problemResponse } from "./Problem.ts"
 import { type Log, logFault, type Traced } from "./RequestLog.ts"
+import { unstorableTexts } from "./StorableText.ts"
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 256 * 1024
@@ -93,26 +95,21 @@ const rawRequest = Effect.fnUntraced(function* (endpoint: Endpoint<never>, c: Co
   } satisfies RawRequest
 }) as (endpoint: Pick<Endpoint<never>, "body">, c: Context) => Effect.Effect<RawRequest, Problem>
 
-const jsonBody = (c: Context): Effect.Effect<unknown, Problem> =>
-  isJson(c.req.header("Content-Type"))
-    ? Effect.tryPromise({
-        try: async () => JSON.parse(await c.req.text()) as unknown,
-        catch: () =>
-          new Problem({
-            kind: "invalid-input",
-            errors: [
-              {
-                in: "body",
-                path: "",
-                message: {
-                  nl: "dit is geen JSON; kijk naar haakjes, komma's en aanhalingstekens",
-                  en: "this is not JSON; look at brackets, commas and quotes"
-                }
-              }
-            ]
-          })
-      })
-    : Effect.fail(new Problem({ kind: "wrong-media-type" }))
+const jsonBody = Effect.fnUntraced(function* (c: Context) {
+  if (!isJson(c.req.header("Content-Type"))) return yield* new Problem({ kind: "wrong-media-type" })
+  const body = yield* Effect.tryPromise({
+    try: async () => JSON.parse(await c.req.text()) as unknown,
+    catch: () => new Problem({ kind: "invalid-input", errors: [{ in: "body", path: "", message: noJson }] })
+  })
+  const errors = unstorableTexts(body).map((fault) => ({ in: "body" as const, ...fault }))
+  if (errors.length > 0) return yield* new Problem({ kind: "invalid-input", errors })
+  return body
+})
+
+const noJson = text(
+  "dit is geen JSON; kijk naar haakjes, komma's en aanhalingstekens",
+  "this is not JSON; look at brackets, commas and quotes"
+)
 
 const toResponse = ({ status, body, headers }: RawReply): Response =>
   Response.json(body, { status, headers: { ...headers, "Content-Type": "application/json" } })
