@@ -65,8 +65,8 @@ export const prepare = async (
   return Promise.all(prepared)
 }
 
-/** The batch before this one is being sent to the database meanwhile; every few milliseconds it may. */
-const takingTurns = () => {
+/** The batch before is being sent to the database meanwhile; every few milliseconds it has its turn. */
+export const takingTurns = () => {
   let since = performance.now()
   return async (): Promise<void> => {
     if (performance.now() - since < 4) return

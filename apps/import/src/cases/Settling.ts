@@ -12,7 +12,14 @@ import type { IntakeRow, Known } from "@oza/postgres"
 import { type Disclosure, disclosureOf, fieldsOf } from "@oza/privacy"
 import type { Reject } from "../table/Reject.ts"
 import { ownText } from "../table/ownText.ts"
-import { type Prepared, type Preparing, type Ready, rejectOf, underPerson } from "./Preparation.ts"
+import {
+  type Prepared,
+  type Preparing,
+  type Ready,
+  rejectOf,
+  takingTurns,
+  underPerson
+} from "./Preparation.ts"
 
 /** What is remembered from one batch to the next where the store does not remember it: in a try-out. */
 export interface Memory {
@@ -44,7 +51,9 @@ export const settleRows = async (
   const rejects: Array<Reject> = []
   let rejected = 0
   let unchanged = 0
+  const turn = takingTurns()
   for (const one of prepared) {
+    await turn()
     if (one._tag === "Rejected") {
       rejects.push(...one.rejects)
       rejected++

@@ -4,12 +4,21 @@
  * A batch is one transaction of the store, with how far the run is; a run that is cut off anywhere goes
  * on at the first row that is not done with, and ends as if it had not been cut off.
  */
-import type { CaseIntake, IntakeProgress, IntakeRun, RunMovedOn } from "@oza/postgres"
+import {
+  CaseEncoder,
+  type CaseIntake,
+  type EncodedCases,
+  type IntakeBatch,
+  type IntakeProgress,
+  type IntakeRun,
+  type Known,
+  type RunMovedOn
+} from "@oza/postgres"
 import type { StoreUnavailable } from "@oza/casework"
 import { Effect, Fiber } from "effect"
 import type { Reject } from "../table/Reject.ts"
-import { type Prepared, type Preparing, prepare } from "./Preparation.ts"
-import { emptyMemory, type Memory, settleRows } from "./Settling.ts"
+import { type Prepared, type Preparing, prepare, takingTurns } from "./Preparation.ts"
+import { emptyMemory, type Memory, settleRows, type SettledRows } from "./Settling.ts"
 import type { SourceRow } from "./SourceFile.ts"
 
 /** Rows in one transaction: enough to make its costs small, few enough to keep memory flat. */
@@ -43,8 +52,11 @@ export const takeIn = Effect.fnUntraced(function* (taking: Taking) {
     if (next.done === true) break
     const { rows, last } = next.value
     const prepared = yield* Effect.promise(() => prepare(preparing, rows))
+    const expected = yield* Effect.promise(() => expectNothingKnown(preparing, prepared))
     yield* written()
-    writing = yield* Effect.forkChild(intake.take(batchOf(preparing, run, done, rows, prepared, last)))
+    writing = yield* Effect.forkChild(
+      intake.take(batchOf({ preparing, run, done, rows, prepared, expected, last }))
+    )
   }
   yield* written()
   return done
@@ -108,22 +120,59 @@ const askedOf = (prepared: ReadonlyArray<Prepared>) => {
   }
 }
 
-const batchOf = (
+interface Expected {
+  readonly settled: SettledRows
+  readonly cases: EncodedCases
+}
+
+const nothingKnown: Known = { keys: new Map(), people: new Map(), withOpenCase: new Set() }
+
+/**
+ * What a batch comes down to where the store knows nothing of it, as it mostly does: made ready before
+ * the transaction, in which the database would otherwise wait for it.
+ */
+const expectNothingKnown = async (
   preparing: Preparing,
-  run: IntakeRun,
-  done: IntakeProgress,
-  rows: ReadonlyArray<SourceRow>,
-  prepared: ReadonlyArray<Prepared>,
-  last: boolean
-): Parameters<CaseIntake["Service"]["take"]>[0] => ({
-  run,
-  after: done.rows,
-  ...askedOf(prepared),
-  settle: async (known) => {
-    const settled = await settleRows(preparing, prepared, known)
-    return { ...settled, progress: progressAfter(done, rows, settled.cases.length, settled.rejected, last) }
+  prepared: ReadonlyArray<Prepared>
+): Promise<Expected> => {
+  const settled = await settleRows(preparing, prepared, nothingKnown)
+  const encoder = new CaseEncoder()
+  const turn = takingTurns()
+  for (const one of settled.cases) {
+    encoder.add(one)
+    await turn()
   }
-})
+  return { settled, cases: encoder.encoded }
+}
+
+interface ReadyBatch {
+  readonly preparing: Preparing
+  readonly run: IntakeRun
+  readonly done: IntakeProgress
+  readonly rows: ReadonlyArray<SourceRow>
+  readonly prepared: ReadonlyArray<Prepared>
+  readonly expected: Expected
+  readonly last: boolean
+}
+
+const batchOf = (batch: ReadyBatch): IntakeBatch => {
+  const { preparing, run, done, rows, prepared, expected, last } = batch
+  const settledAs = ({ rejected, rejects, cases, rows: taken }: SettledRows, encoded?: EncodedCases) => ({
+    cases: encoded ?? cases,
+    rows: taken,
+    rejects,
+    progress: progressAfter(done, rows, cases.length, rejected, last)
+  })
+  return {
+    run,
+    after: done.rows,
+    ...askedOf(prepared),
+    settle: async (known) =>
+      known.keys.size + known.people.size + known.withOpenCase.size === 0
+        ? settledAs(expected.settled, expected.cases)
+        : settledAs(await settleRows(preparing, prepared, known))
+  }
+}
 
 const progressAfter = (
   done: IntakeProgress,

@@ -5,13 +5,13 @@
  * cases, its rejects and how far the run is by then, or nothing. So a run that was cut off goes on where
  * its last batch ended. Two runs of one source wait for each other, batch by batch.
  */
-import type { CaseWrite, StoreUnavailable } from "@oza/casework"
+import type { StoreUnavailable } from "@oza/casework"
 import type { CaseId, PersonId, RegionId, RuleId } from "@oza/kernel"
 import { Context, Effect, Layer, Schema } from "effect"
 import type { Session } from "../Connection.ts"
 import { Database } from "../Database.ts"
 import { orUnavailable } from "../DbError.ts"
-import { tableRowsOf, type WholeCase } from "./CaseRows.ts"
+import { encodeCases, type EncodedCases, type WholeCase } from "./CaseRows.ts"
 import { bytesText, CopyRows, wordsText } from "./CopyText.ts"
 
 /** A run of an import: the same file and mapping into the same region is the same run. */
@@ -74,7 +74,8 @@ export interface IntakeBatch {
 
 /** What a batch comes down to. */
 export interface Settled {
-  readonly cases: ReadonlyArray<WholeCase>
+  /** New cases; those that were made ready beforehand cost the transaction the least. */
+  readonly cases: ReadonlyArray<WholeCase> | EncodedCases
   readonly rows: ReadonlyArray<IntakeRow>
   readonly rejects: ReadonlyArray<IntakeReject>
   readonly progress: IntakeProgress
@@ -220,18 +221,16 @@ const known = async (
   }
 }
 
-/** Writes whole cases; the caller sees to it that they are new. */
-export const insertCases = async (
-  session: Session,
-  cases: ReadonlyArray<readonly [CaseWrite, ...ReadonlyArray<CaseWrite>]>
-): Promise<void> => {
-  if (cases.length === 0) return
+/** Writes whole cases, which are new. */
+const insertCases = async (session: Session, cases: Settled["cases"]): Promise<void> => {
+  const { tables } = "tables" in cases ? cases : encodeCases(cases)
+  if (tables.length === 0) return
   await session.rows(
     `create temporary table if not exists identities_waiting
     (region_id text, person_id uuid, sealed bytea, bsn_hash bytea) on commit delete rows`,
     []
   )
-  for (const { target, bytes } of tableRowsOf(cases)) await session.copy(target, bytes)
+  for (const { target, bytes } of tables) await session.copy(target, bytes)
   // Of a child with several cases the last identity counts, as it would one write after another.
   await session.rows(
     `insert into oza.identities (region_id, person_id, sealed, bsn_hash)

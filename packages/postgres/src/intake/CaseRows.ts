@@ -33,9 +33,15 @@ type Table = keyof typeof tables
 /** Where the sealed identities of a batch wait until they are merged with those that are known. */
 export const identitiesWaiting = "identities_waiting (region_id, person_id, sealed, bsn_hash)"
 
-/** What COPY is given for these cases. */
-export const tableRowsOf = (cases: ReadonlyArray<WholeCase>): TableRows => {
-  const rows: Record<Table, CopyRows> = {
+/** Cases as COPY takes them, made ready before their transaction begins. */
+export interface EncodedCases {
+  readonly tables: TableRows
+}
+
+/** Turns cases into rows, one after the other, so that who does it can do other things in between. */
+export class CaseEncoder {
+  readonly #identities = new CopyRows()
+  readonly #rows: Readonly<Record<Table, CopyRows>> = {
     cases: new CopyRows(),
     events: new CopyRows(),
     participants: new CopyRows(),
@@ -44,73 +50,84 @@ export const tableRowsOf = (cases: ReadonlyArray<WholeCase>): TableRows => {
     disclosures: new CopyRows(),
     outbox: new CopyRows()
   }
-  const identities = new CopyRows()
-  for (const writes of cases) {
+
+  add(writes: WholeCase): void {
+    const rows = this.#rows
     for (const write of writes) {
-      const { after, disclosure, entries, events, expected } = write
-      const { id, region } = after
-      let sequence = expected
-      for (const event of events) {
-        sequence += 1
-        rows.events.add(
-          region,
-          id,
-          sequence,
-          event._tag,
-          event.on,
-          event.by.party,
-          event.by.role,
-          json(event)
-        )
-      }
-      for (const entry of entries) {
-        rows.entries.add(
-          region,
-          id,
-          entry.event,
-          entry.line,
-          entry.on,
-          entry.agreement,
-          entry.source,
-          entry.year,
-          entry.debit,
-          entry.credit,
-          String(entry.amount),
-          entry.rule,
-          entry.reverses?.event,
-          entry.reverses?.line
-        )
-      }
-      rows.disclosures.add(region, id, json(disclosure))
-      rows.outbox.add(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
+      addWrite(rows, write)
       for (const { bsnHash, person, sealed } of write.identities) {
-        identities.add(region, person, bytesText(sealed), bsnHash === undefined ? null : bytesText(bsnHash))
+        this.#identities.add(
+          write.after.region,
+          person,
+          bytesText(sealed),
+          bsnHash === undefined ? null : bytesText(bsnHash)
+        )
       }
     }
     const last = writes.at(-1)!
     addCase(rows.cases, last)
     addFact(rows.facts, last)
-    for (const [at, one] of last.after.participants.entries()) {
-      rows.participants.add(
-        last.after.region,
-        last.after.id,
-        at + 1,
-        one.party,
-        one.role,
-        one.organisation,
-        one.from,
-        one.until,
-        last.after.openedOn
-      )
+    addParticipants(rows.participants, last)
+  }
+
+  /** What was added so far. */
+  get encoded(): EncodedCases {
+    return {
+      tables: [
+        { target: identitiesWaiting, bytes: this.#identities.bytes },
+        ...(Object.keys(tables) as Array<Table>).map((table) => ({
+          target: tables[table],
+          bytes: this.#rows[table].bytes
+        }))
+      ].filter(({ bytes }) => bytes.length > 0)
     }
   }
-  return [
-    { target: identitiesWaiting, bytes: identities.bytes },
-    ...(Object.keys(tables) as Array<Table>).map((table) => ({
-      target: tables[table],
-      bytes: rows[table].bytes
-    }))
-  ].filter(({ bytes }) => bytes.length > 0)
+}
+
+/** All of these cases at once. */
+export const encodeCases = (cases: ReadonlyArray<WholeCase>): EncodedCases => {
+  const encoder = new CaseEncoder()
+  for (const one of cases) encoder.add(one)
+  return encoder.encoded
+}
+
+/** What every write leaves behind by itself. */
+const addWrite = (
+  rows: Readonly<Record<"events" | "entries" | "disclosures" | "outbox", CopyRows>>,
+  { after, disclosure, entries, events, expected }: CaseWrite
+): void => {
+  const { id, region } = after
+  let sequence = expected
+  for (const event of events) {
+    sequence += 1
+    rows.events.add(region, id, sequence, event._tag, event.on, event.by.party, event.by.role, json(event))
+  }
+  for (const entry of entries) {
+    rows.entries.add(
+      region,
+      id,
+      entry.event,
+      entry.line,
+      entry.on,
+      entry.agreement,
+      entry.source,
+      entry.year,
+      entry.debit,
+      entry.credit,
+      String(entry.amount),
+      entry.rule,
+      entry.reverses?.event,
+      entry.reverses?.line
+    )
+  }
+  rows.disclosures.add(region, id, json(disclosure))
+  rows.outbox.add(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
+}
+
+const addParticipants = (rows: CopyRows, { after }: CaseWrite): void => {
+  for (const [at, { from, organisation, party, role, until }] of after.participants.entries()) {
+    rows.add(after.region, after.id, at + 1, party, role, organisation, from, until, after.openedOn)
+  }
 }
 
 const addCase = (rows: CopyRows, { after, summary }: CaseWrite): void =>
