@@ -7,10 +7,12 @@
 import {
   type CalendarDate,
   type CaseId,
+  type Ground,
   type HolidayCalendar,
   type Refused,
   refused,
   type RegionId,
+  type Rule,
   type RuleBook,
   text
 } from "@oza/kernel"
@@ -22,7 +24,7 @@ import type { Case } from "./Case.ts"
 import type { Command } from "./Command.ts"
 import type { Event } from "./Event.ts"
 import { evolve } from "./Evolve.ts"
-import { onlyOnce } from "./OwnRule.ts"
+import { isOwnRule, onlyOnce } from "./OwnRule.ts"
 import type { Pathway } from "./Pathway.ts"
 
 /** The events of an accepted command, in order. */
@@ -53,31 +55,66 @@ export interface OpeningAsked extends Asked {
   readonly region: RegionId
 }
 
-/** Decides on an act in a case. Throws where the pathway is not the version that the case follows. */
-export const decide = (asked: ActAsked): Result.Result<Events, Refused> => {
+/** What was found about a command: the event that it would be, what stands in its way, and on what it rests. */
+export interface Judgement {
+  /** Has happened only when nothing stands in the way, or when history is taken over as it was. */
+  readonly event: Event
+  readonly grounds: ReadonlyArray<Ground>
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** Judges an act in a case. Throws where the pathway is not the version that the case follows. */
+export const judge = (asked: ActAsked): Judgement => {
   const { case: state, command, actor, on, pathway, rules, holidays } = asked
   if (pathway.version !== state.pathway) {
     throw new Error(`the case follows version ${state.pathway} of the pathway, not ${pathway.version}`)
   }
   if (command._tag === "OpenCase") {
     const because = text("Deze zaak is al geopend.", "This case has been opened already.")
-    return Result.fail(refused(on, [{ rule: onlyOnce, because, cures: [] }]))
+    const { id, region } = state
+    const event = eventOf(command, asked, { case: id, region, pathway: state.pathway })
+    return { event, grounds: [{ rule: onlyOnce, because, cures: [] }], rules: [] }
   }
   const situation = { case: state, on, pathway, holidays }
-  const [first, ...rest] = ruleOnAct({ situation, act: command._tag, actor, rules, command }).grounds
-  return first === undefined
-    ? Result.succeed([eventOf(command, asked, {})])
-    : Result.fail(refused(on, [first, ...rest]))
+  return {
+    event: eventOf(command, asked, {}),
+    ...ruleOnAct({ situation, act: command._tag, actor, rules, command })
+  }
 }
 
-/** Decides on opening a case: judged as the case that it would be. */
-export const open = (asked: OpeningAsked): Result.Result<Events, Refused> => {
+/** Judges the opening of a case, as the case that it would be. */
+export const judgeOpening = (asked: OpeningAsked): Judgement => {
   const { command, actor, on, pathway, rules, holidays, id, region } = asked
-  const opened = eventOf(command, asked, { case: id, region, pathway: pathway.version })
-  const situation = { case: evolve(undefined, opened), on, pathway, holidays }
-  const [first, ...rest] = ruleOnAct({ situation, act: "OpenCase", actor, rules, command }).grounds
-  return first === undefined ? Result.succeed([opened]) : Result.fail(refused(on, [first, ...rest]))
+  const event = eventOf(command, asked, { case: id, region, pathway: pathway.version })
+  const situation = { case: evolve(undefined, event), on, pathway, holidays }
+  return { event, ...ruleOnAct({ situation, act: "OpenCase", actor, rules, command }) }
 }
+
+/** The event of a judgement, or the ruling that refuses on every ground. */
+export const outcomeOf = (
+  { event, grounds }: Judgement,
+  on: CalendarDate
+): Result.Result<Events, Refused> => {
+  const [first, ...rest] = grounds
+  return first === undefined ? Result.succeed([event]) : Result.fail(refused(on, [first, ...rest]))
+}
+
+/**
+ * The event of a judgement as history that was not made by these rules: what the region asks refuses
+ * nothing and is kept in the judgement. The own rules of cases hold always; without them events add up
+ * to nothing.
+ */
+export const outcomeAsHistory = (judgement: Judgement, on: CalendarDate): Result.Result<Events, Refused> =>
+  judgement.grounds.some(({ rule }) => isOwnRule(rule))
+    ? outcomeOf(judgement, on)
+    : Result.succeed([judgement.event])
+
+/** Decides on an act in a case. Throws where the pathway is not the version that the case follows. */
+export const decide = (asked: ActAsked): Result.Result<Events, Refused> => outcomeOf(judge(asked), asked.on)
+
+/** Decides on opening a case: judged as the case that it would be. */
+export const open = (asked: OpeningAsked): Result.Result<Events, Refused> =>
+  outcomeOf(judgeOpening(asked), asked.on)
 
 /** What has happened once the command is accepted: what it said, on which day and by whom. */
 const eventOf = (command: Command, { on, actor }: Asked, recorded: object): Event => {

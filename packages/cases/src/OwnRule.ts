@@ -148,3 +148,8 @@ export const ownRules: ReadonlyArray<Rule> = [
   paidForOnce,
   enrolledSomewhere
 ]
+
+const numbers: ReadonlySet<RuleId> = new Set(ownRules.map(({ id }) => id))
+
+/** Is it one of these, and not one of a region? */
+export const isOwnRule = (rule: Rule): boolean => numbers.has(rule.id)

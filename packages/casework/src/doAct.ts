@@ -4,20 +4,22 @@
  * Nothing is written when either refuses. Of two who act at once on the same version, the second gets
  * `ConcurrentChange`.
  */
-import { acts, type Case, type Command, decide, type Events, evolve, ruleOnAct } from "@oza/cases"
+import { acts, type Case, type Command, evolve, outcomeOf } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
-import type { CalendarDate, CaseId, Rule } from "@oza/kernel"
+import type { CalendarDate, CaseId } from "@oza/kernel"
 import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect, Result } from "effect"
 import { access, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import { actDone } from "./ActDone.ts"
-import { ActRefused } from "./CaseworkError.ts"
+import { ActRefused, InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
-import { rulingOnSay } from "./PermissionSay.ts"
-import { pathwayOf, RegionContext } from "./RegionContext.ts"
+import { enrolmentIssues } from "./EnrolmentCheck.ts"
+import { judgeAct } from "./judgeAct.ts"
+import { RegionContext } from "./RegionContext.ts"
+import { SchoolStore } from "./SchoolStore.ts"
 import { ConcurrentChange } from "./StoreError.ts"
 import { Today } from "./Today.ts"
 
@@ -61,6 +63,7 @@ export const perform = Effect.fnUntraced(function* <P extends Purpose>(
 ) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
+  yield* checkSchool(command)
   const { events, rules } = yield* decided(state, command, on)
   const after = events.reduce<Case>(evolve, state)
   const disclosure = disclosureOf(decision, {
@@ -77,15 +80,16 @@ export const perform = Effect.fnUntraced(function* <P extends Purpose>(
 export const decided = Effect.fnUntraced(function* (state: Case, command: Command, on: CalendarDate) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
-  const { rules, holidays } = region
-  const pathway = pathwayOf(region, state.pathway)
-  const decision = decide({ case: state, command, actor, on, pathway, rules, holidays })
-  if (Result.isFailure(decision)) return yield* new ActRefused({ ruling: decision.failure })
-  const say = rulingOnSay(region, state, command, actor, on)
-  if (say._tag === "Refused") return yield* new ActRefused({ ruling: say })
-  const situation = { case: state, on, pathway, holidays }
-  const events: Events = decision.success
-  const judged = ruleOnAct({ situation, act: command._tag, actor, rules, command })
-  const rests: ReadonlyArray<Rule> = [...judged.rules, ...say.rules]
-  return { events, rules: rests }
+  const judgement = judgeAct(region, state, command, actor, on)
+  const outcome = outcomeOf(judgement, on)
+  if (Result.isFailure(outcome)) return yield* new ActRefused({ ruling: outcome.failure })
+  return { events: outcome.success, rules: judgement.rules }
+})
+
+/** A school that a case is moved to is one that the reference data knows. */
+const checkSchool = Effect.fnUntraced(function* (command: Command) {
+  if (command._tag !== "ChangeEnrolment" || command.enrolment.school === undefined) return
+  const school = yield* (yield* SchoolStore).find(command.enrolment.school)
+  const [first, ...rest] = enrolmentIssues(command.enrolment, school)
+  if (first !== undefined) return yield* new InvalidInput({ issues: [first, ...rest] })
 })

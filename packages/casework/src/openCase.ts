@@ -17,6 +17,7 @@ import { CaseStore } from "./CaseStore.ts"
 import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { decided } from "./doAct.ts"
+import { enrolmentIssues } from "./EnrolmentCheck.ts"
 import { Identity, IdentityVault, type SealedIdentity } from "./IdentityVault.ts"
 import { Ids } from "./Ids.ts"
 import { oneOpenCase } from "./OwnRule.ts"
@@ -127,24 +128,10 @@ const checked = Effect.fnUntraced(function* (request: OpenCaseRequest, on: Calen
       )
     })
   }
-  const { school: code, schoolType } = request.enrolment
-  if (code !== undefined) {
-    const school = yield* schools.find(code)
-    if (school === undefined) {
-      issues.push({
-        path: "enrolment.school",
-        message: text("Deze school is niet bekend in de regio.", "The region knows no such school.")
-      })
-    } else if (school.type !== schoolType) {
-      issues.push({
-        path: "enrolment.schoolType",
-        message: text(
-          `Deze school is een school voor ${school.type}.`,
-          `This school is one for ${school.type}.`
-        )
-      })
-    }
-  }
+  const { school: code } = request.enrolment
+  issues.push(
+    ...enrolmentIssues(request.enrolment, code === undefined ? undefined : yield* schools.find(code))
+  )
   const [first, ...rest] = issues
   if (first !== undefined) return yield* new InvalidInput({ issues: [first, ...rest] })
   return pathway!

@@ -113,10 +113,10 @@ describe("the history of a row, replayed by the rules of the region", () => {
   it("names a school that the reference data knows, of the right kind", () => {
     const unknown = replay(withHelp, { school: "00AA00" })
     expect(Result.isFailure(unknown) && unknown.failure).toEqual([
-      "school: the reference data knows no school with this code"
+      "school: The reference data knows no school with this code."
     ])
     const other = replay(withHelp, { school: "99ZA00", soort: "VO" })
-    expect(Result.isFailure(other) && other.failure[0]).toBe("soort: the school is one for po, not for vo")
+    expect(Result.isFailure(other) && other.failure[0]).toBe("soort: The school is one for po, not for vo.")
   })
 })
 

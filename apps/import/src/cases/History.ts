@@ -7,25 +7,18 @@
  * The own rules of cases hold always: without them events add up to nothing.
  */
 import {
-  acts,
   type Case,
   type Command,
-  decide,
-  evolve,
   type Event,
   type Events,
-  open,
-  ownRules
+  evolve,
+  type Judgement,
+  judgeOpening,
+  outcomeAsHistory,
+  outcomeOf
 } from "@oza/cases"
-import { pathwayOf, pathwayOn, type RegionInUse, rulingOnSay, type School } from "@oza/casework"
-import {
-  type CalendarDate,
-  type CaseId,
-  type EstablishmentCode,
-  type PersonId,
-  type Refused,
-  type RuleId
-} from "@oza/kernel"
+import { enrolmentIssues, judgeAct, pathwayOn, type RegionInUse, type School } from "@oza/casework"
+import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RuleId } from "@oza/kernel"
 import type { Actor } from "@oza/roles"
 import { Result } from "effect"
 import type { ToldAct } from "./ActReader.ts"
@@ -95,18 +88,10 @@ const beforehand = (
   const faults: Array<FieldFault> = []
   if (on > today) faults.push({ column, reason: `${command._tag} is on a day that is still to come` })
   if (command._tag === "OpenCase" || command._tag === "ChangeEnrolment") {
-    const { school: code, schoolType } = command.enrolment
-    const found = code === undefined ? undefined : school(code)
-    if (code !== undefined && found === undefined) {
-      faults.push({
-        column: columnOf("enrolment.school") ?? column,
-        reason: "the reference data knows no school with this code"
-      })
-    } else if (found !== undefined && found.type !== schoolType) {
-      faults.push({
-        column: columnOf("enrolment.schoolType") ?? column,
-        reason: `the school is one for ${found.type}, not for ${schoolType}`
-      })
+    const { enrolment } = command
+    const found = enrolment.school === undefined ? undefined : school(enrolment.school)
+    for (const { path, message } of enrolmentIssues(enrolment, found)) {
+      faults.push({ column: columnOf(path) ?? column, reason: message.en })
     }
   }
   return faults
@@ -124,50 +109,28 @@ const decideAct = (
   { command, actor, on, column }: ToldAct,
   id: CaseId
 ): Result.Result<{ readonly events: Events; readonly broken: ReadonlyArray<RuleId> }, FieldFault> => {
-  const { rules, holidays } = region
-  if (state === undefined) {
+  const judgement = state === undefined ? opening() : judgeAct(region, state, command, actor, on)
+  if (judgement === undefined) {
+    return Result.fail({
+      column,
+      reason: `OpenCase: the region works this way from ${region.pathways[0].validFrom}`
+    })
+  }
+  const outcome = history === "accept" ? outcomeAsHistory(judgement, on) : outcomeOf(judgement, on)
+  return Result.mapBoth(outcome, {
+    onSuccess: (events) => ({ events, broken: judgement.grounds.map(({ rule }) => rule.id) }),
+    onFailure: ({ grounds }) => ({
+      column,
+      reason: `${command._tag} is refused by ${grounds.map(({ rule, because }) => `${rule.id} (${because.en})`).join(" and ")}`
+    })
+  })
+
+  /** History from before the first version of the pathway is judged by that one, where it is accepted. */
+  function opening(): Judgement | undefined {
     if (command._tag !== "OpenCase") throw new Error("a history starts with the opening of the case")
     const pathway = pathwayOn(region, on) ?? (history === "accept" ? region.pathways[0] : undefined)
-    if (pathway === undefined) {
-      return Result.fail({
-        column,
-        reason: `OpenCase: the region works this way from ${region.pathways[0].validFrom}`
-      })
-    }
-    const opened = open({ command, actor, on, pathway, rules, holidays, id, region: region.id })
-    if (Result.isSuccess(opened)) return Result.succeed({ events: opened.success, broken: [] })
-    const extra = { case: id, region: region.id, pathway: pathway.version }
-    return accepted(history, opened.failure, column, command, () => eventOf(command, on, actor, extra))
+    if (pathway === undefined) return undefined
+    const { rules, holidays } = region
+    return judgeOpening({ command, actor, on, pathway, rules, holidays, id, region: region.id })
   }
-  const pathway = pathwayOf(region, state.pathway)
-  const say = rulingOnSay(region, state, command, actor, on)
-  if (say._tag === "Refused") {
-    return accepted(history, say, column, command, () => eventOf(command, on, actor, {}))
-  }
-  const decided = decide({ case: state, command, actor, on, pathway, rules, holidays })
-  return Result.isSuccess(decided)
-    ? Result.succeed({ events: decided.success, broken: [] })
-    : accepted(history, decided.failure, column, command, () => eventOf(command, on, actor, {}))
-}
-
-const own = new Set(ownRules.map(({ id }) => id))
-
-const accepted = (
-  history: "decide" | "accept",
-  { grounds }: Refused,
-  column: number,
-  command: Command,
-  event: () => Event
-): Result.Result<{ readonly events: Events; readonly broken: ReadonlyArray<RuleId> }, FieldFault> =>
-  history === "accept" && !grounds.some(({ rule }) => own.has(rule.id))
-    ? Result.succeed({ events: [event()], broken: grounds.map(({ rule }) => rule.id) })
-    : Result.fail({
-        column,
-        reason: `${command._tag} is refused by ${grounds.map(({ rule, because }) => `${rule.id} (${because.en})`).join(" and ")}`
-      })
-
-/** What would have happened had the rules left it open. The table of acts ties a command to its event. */
-const eventOf = (command: Command, on: CalendarDate, by: Actor, recorded: object): Event => {
-  const { _tag, ...said } = command
-  return { _tag: acts[_tag].happens, on, by, ...said, ...recorded } as unknown as Event
 }

@@ -1,5 +1,5 @@
 /** The use cases on a real region, with stores in memory: access, writes, records and conflicts. */
-import type { Command } from "@oza/cases"
+import { type Command, type Judgement, outcomeAsHistory, outcomeOf } from "@oza/cases"
 import {
   type ActDone,
   CaseStore,
@@ -8,6 +8,7 @@ import {
   doAct,
   historyOf,
   Ids,
+  judgeAct,
   listCases,
   openCase,
   type OpenCaseRequest,
@@ -21,9 +22,9 @@ import type { Permitted, Purpose } from "@oza/privacy"
 import { Region } from "@oza/region"
 import { memoryStores } from "@oza/testing"
 import { actor } from "@oza/testing/cases"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Result } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
-import { need } from "../test/Life.ts"
+import { need, region } from "../test/Life.ts"
 import { kopVanNoordHolland } from "./index.ts"
 
 const code = EstablishmentCode.make("99ZA00")
@@ -151,6 +152,24 @@ describe("acting in a case", () => {
   })
 })
 
+describe("changing the enrolment", () => {
+  it("goes to a school that the reference data knows, of the right kind, or changes nothing", async () => {
+    const [unknown, other] = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        const moved = (school: string, schoolType: "po" | "vo") =>
+          act(id, {
+            _tag: "ChangeEnrolment",
+            enrolment: { status: "enrolled", school: EstablishmentCode.make(school), schoolType }
+          }).pipe(as(coordinator), Effect.flip)
+        return yield* Effect.all([moved("11AA00", "po"), moved("99ZA00", "vo")])
+      })
+    )
+    expect(unknown).toMatchObject({ _tag: "InvalidInput", issues: [{ path: "enrolment.school" }] })
+    expect(other).toMatchObject({ _tag: "InvalidInput", issues: [{ path: "enrolment.schoolType" }] })
+  })
+})
+
 describe("permissions", () => {
   const consent: Command = {
     _tag: "AnswerPermission",
@@ -182,6 +201,39 @@ describe("permissions", () => {
     expect(refusal).toMatchObject({ ruling: { grounds: [{ rule: { id: "UAVG-5.1" } }] } })
     expect(given.rules.map(({ id }) => id)).toContain("UAVG-5.1")
     expect(back.version).toBe(given.version + 1)
+  })
+})
+
+describe("history that is taken over as it was", () => {
+  it("OZA-01: is held to the own rules of cases, also where the say over a permission is another's", async () => {
+    const state = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        yield* act(id, {
+          _tag: "CloseCase",
+          closing: { reason: "no-longer-needed", outcome: "back-in-education" }
+        }).pipe(as(coordinator))
+        return yield* (yield* CaseStore).load({ region: kopVanNoordHolland.id, id })
+      })
+    )
+    const day = date("2026-09-14")
+    const consent: Command = {
+      _tag: "AnswerPermission",
+      kind: "consent-to-process",
+      answer: "given",
+      scope: { purposes: ["arrange"], categories: ["education"], recipients: [provider.role] },
+      evidence: { method: "on-paper", textVersion: "1", language: "nl" }
+    }
+    const numbers = (judgement: Judgement) => judgement.grounds.map(({ rule }) => rule.id)
+
+    const onClosed = judgeAct(region, state, consent, coordinator, day)
+    expect(numbers(onClosed)).toEqual(["OZA-01", "UAVG-5.1"])
+    expect(Result.isFailure(outcomeAsHistory(onClosed, day))).toBe(true)
+
+    const onOpen = judgeAct(region, { ...state, status: "open" }, consent, coordinator, day)
+    expect(numbers(onOpen)).toEqual(["KOP-06", "UAVG-5.1"])
+    expect(Result.isSuccess(outcomeAsHistory(onOpen, day))).toBe(true)
+    expect(Result.isFailure(outcomeOf(onOpen, day))).toBe(true)
   })
 })
 
