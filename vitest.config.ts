@@ -24,7 +24,9 @@ export default defineConfig({
             "tools/**/*.test.ts",
             "scripts/**/*.test.ts"
           ],
-          exclude: [...configDefaults.exclude, ...withDatabase]
+          exclude: [...configDefaults.exclude, ...withDatabase],
+          // No test is about time; properties over many values take long on a busy machine.
+          testTimeout: 30_000
         }
       },
       {
