@@ -13,12 +13,18 @@ import { consistency } from "./Consistency.ts"
 import { type FactNeeded, unlessFact } from "./consistency/Check.ts"
 import { curesOf, groundOf } from "./Explanation.ts"
 import type { FactName } from "./FactName.ts"
+import { escalation } from "./held/escalation.ts"
+import type { HeldTo } from "./held/HeldTo.ts"
+import { payment } from "./held/payment.ts"
+import { procedures } from "./held/procedures.ts"
+import { regie } from "./held/regie.ts"
+import { table } from "./held/table.ts"
+import { yields } from "./held/yields.ts"
 import { type Objection, objection } from "./Objection.ts"
-import { actOfRegion, closedStays, inOrder, ownRules } from "./OwnRule.ts"
+import { actOfRegion, blockedStaysOut, closedStays, inOrder, ownRules } from "./OwnRule.ts"
 import type { ActRule } from "./Pathway.ts"
-import { paymentFaults, paymentRules } from "./Payment.ts"
+import { restrictionOf } from "./Restriction.ts"
 import type { Situation } from "./Situation.ts"
-import { tableFaults, tableRules } from "./Table.ts"
 import { weigh } from "./Weighing.ts"
 
 /** The question whether an act may be done: in which case, by whom, and with which command. */
@@ -50,10 +56,11 @@ export const ruleIn = (rules: RuleBook, id: RuleId): Rule => {
 }
 
 /** Judges an act; grounds that are empty mean that it may be done. */
-export const ruleOnAct = (request: ActRequest): ActRuling => {
+export const ruleOnAct = (asked: ActRequest): ActRuling => {
+  const request = { ...asked, situation: { ...asked.situation, actor: asked.actor } }
   const { situation, act } = request
   const state = situation.case
-  if (state.status === "closed") {
+  if (state.status === "closed" && act !== "ReopenCase") {
     return refuse(request, objection(closedStays, text("Deze zaak is gesloten.", "This case is closed.")))
   }
   const rule = situation.pathway.acts[act]
@@ -70,8 +77,7 @@ export const ruleOnAct = (request: ActRequest): ActRuling => {
     performing(request, rule),
     guarding(request, rule),
     consistent(request),
-    held(request, tableRules(act, situation), tableFaults),
-    held(request, paymentRules(act, situation), paymentFaults)
+    ...heldTo.map((one) => held(request, one))
   ])
 }
 
@@ -156,8 +162,18 @@ const consistent = (request: ActRequest): ActRuling => {
           )
         )
       : []
+  const { restrictions } = situation.case
+  const blocked: ReadonlyArray<Objection> =
+    restrictionOf(restrictions, actor.party, situation.on)?.kind === "blocked"
+      ? objection(
+          blockedStaysOut,
+          text("Jij mag in deze zaak niet meedoen.", "You may not take part in this case."),
+          "LiftRestriction"
+        )
+      : []
   const found = [
     ...order,
+    ...blocked,
     ...needs.flatMap(({ fact, is, rule }) => unlessFact(fact, is, situation, rule)),
     ...(standing?.(situation, actor) ?? []),
     ...(command === undefined ? [] : (saying?.of(command, situation, rules) ?? []))
@@ -182,12 +198,10 @@ export const factsNeeded = (act: ActId): ReadonlyArray<FactName> =>
   (consistencyOf(act).needs ?? []).filter(({ is }) => is).map(({ fact }) => fact)
 
 /** Rules that the command is held to as a whole: the table of a meeting, the payers of an agreement. */
-const held = (
-  { situation, command, rules }: ActRequest,
-  all: ReadonlyArray<RuleId>,
-  faults: (command: Command, situation: Situation) => ReadonlyArray<RuleId>
-): ActRuling => {
-  const book = [...new Set(all)].map((id) => ruleIn(rules, id))
+const heldTo: ReadonlyArray<HeldTo> = [table, payment, procedures, regie, escalation, yields]
+
+const held = ({ situation, act, command, rules }: ActRequest, { rules: all, faults }: HeldTo): ActRuling => {
+  const book = [...new Set(all(act, situation))].map((id) => ruleIn(rules, id))
   if (command === undefined) return { grounds: [], dependsOn: book.map(onItsOwnText), rules: [] }
   const broken = new Set(faults(command, situation))
   return {

@@ -23,6 +23,13 @@ export const Application = Schema.Struct({
       until: Schema.optionalKey(CalendarDate).pipe(classified("process")),
       reason: Schema.NonEmptyString.pipe(classified("youth-help"))
     })
+  ).pipe(classified("process")),
+  /** Put off once to this day, and why (Awb 4:14). */
+  extended: Schema.optionalKey(
+    Schema.Struct({
+      until: CalendarDate.pipe(classified("process")),
+      reason: Schema.NonEmptyString.pipe(classified("youth-help"))
+    })
   ).pipe(classified("process"))
 }).pipe(Schema.annotateEncoded({ identifier: "Application" }))
 export type Application = typeof Application.Type
@@ -45,9 +52,13 @@ export const DecisionContent = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "DecisionContent" }))
 export type DecisionContent = typeof DecisionContent.Type
 
-/** A decision that was taken, with its day. */
+/** A decision that was taken, with its day, and those that it stands in the place of. */
 export const Decision = Schema.Struct({
   on: CalendarDate.pipe(classified("process")),
-  ...DecisionContent.fields
+  ...DecisionContent.fields,
+  /** Decisions that were corrected, oldest first; their text stays as it was. */
+  superseded: Schema.Array(
+    Schema.Struct({ on: CalendarDate.pipe(classified("process")), ...DecisionContent.fields })
+  ).pipe(classified("process"))
 }).pipe(Schema.annotateEncoded({ identifier: "Decision" }))
 export type Decision = typeof Decision.Type

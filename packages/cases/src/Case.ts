@@ -3,29 +3,44 @@
  *
  * Invariants: `version` is the number of events; goals, agreements, meetings, OPP versions, permissions
  * and evaluations are numbered from 1 in the order they came; a closed case has a closing and gets no
- * further events; there is at most one application that is not decided.
+ * further event but its reopening; there is at most one application that is not decided.
  *
  * What an adjustment asks anew is told by `round`; what was there before stays in the lists.
  */
-import { CalendarDate, CaseId, RegionId } from "@oza/kernel"
+import { CalendarDate, CaseId, PersonId, RegionId } from "@oza/kernel"
 import { classified, Permission } from "@oza/privacy"
 import { Participant, RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { acts } from "./Act.ts"
 import { Agreement } from "./Agreement.ts"
 import { Application, Decision } from "./Application.ts"
+import { Bridging } from "./Bridging.ts"
+import { CaseMandate } from "./CaseMandate.ts"
 import { Child } from "./Child.ts"
+import { Circumstance } from "./Circumstance.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Closing, Evaluation } from "./Evaluation.ts"
+import { FiledObjection } from "./FiledObjection.ts"
 import { DatedFundingShare } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
 import { HelpPlan } from "./HelpPlan.ts"
 import { Meeting } from "./Meeting.ts"
+import { Move } from "./Move.ts"
 import { OppVersion } from "./Opp.ts"
+import { PlanRegie } from "./PlanRegie.ts"
+import { Procedure } from "./Procedure.ts"
+import { ProgressReport } from "./ProgressReport.ts"
 import { Question } from "./Question.ts"
+import { Referral } from "./Referral.ts"
+import { Restriction } from "./Restriction.ts"
 import { Round } from "./Round.ts"
+import { Scaling } from "./Scaling.ts"
 import { Signal } from "./Signal.ts"
+import { Stagnation } from "./Stagnation.ts"
+import { StepDecision } from "./StepDecision.ts"
 import { Support } from "./Support.ts"
+import { Transition } from "./Transition.ts"
+import { Yield } from "./Yield.ts"
 
 const list = <S extends Schema.Top>(item: S) => Schema.Array(item)
 
@@ -61,6 +76,13 @@ export const Case = Schema.Struct({
       text: Schema.NonEmptyString.pipe(classified("youth-help"))
     })
   ).pipe(classified("process")),
+  circumstances: list(Circumstance).pipe(classified("process")),
+  yields: list(Yield).pipe(classified("education")),
+  stepDecisions: list(StepDecision).pipe(classified("process")),
+  /** Plans whose regie was offered or taken over; of the others the pathway says who holds it. */
+  regies: list(PlanRegie).pipe(classified("process")),
+  mandates: list(CaseMandate).pipe(classified("process")),
+  restrictions: list(Restriction).pipe(classified("process")),
   precedingLaw: list(
     Schema.Struct({
       law: acts.TestPrecedingLaw.command.fields.law.pipe(classified("youth-help")),
@@ -88,9 +110,20 @@ export const Case = Schema.Struct({
       decision: Decision.pipe(classified("process"))
     })
   ).pipe(classified("process")),
+  referrals: list(Referral).pipe(classified("process")),
+  procedures: list(Procedure).pipe(classified("process")),
+  objections: list(FiledObjection).pipe(classified("process")),
   agreements: list(Agreement).pipe(classified("process")),
-  /** Roles that agreed with the content as it stands now; emptied when the content changes. */
-  contentAgreedBy: list(RoleId).pipe(classified("process")),
+  scalings: list(Scaling).pipe(classified("process")),
+  bridgings: list(Bridging).pipe(classified("process")),
+  progressReports: list(ProgressReport).pipe(classified("process")),
+  /** Those who agreed with the content as it stands now; emptied when the content changes. */
+  contentAgreedBy: list(
+    Schema.Struct({
+      party: PersonId.pipe(classified("process")),
+      role: RoleId.pipe(classified("process"))
+    })
+  ).pipe(classified("process")),
   greyAreaTalks: list(
     Schema.Struct({
       on: CalendarDate.pipe(classified("process")),
@@ -102,6 +135,26 @@ export const Case = Schema.Struct({
   /** First day of the execution of this round. */
   startedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
   evaluations: list(Evaluation).pipe(classified("process")),
+  stagnations: list(Stagnation).pipe(classified("process")),
+  transitions: list(Transition).pipe(classified("process")),
+  moves: list(Move).pipe(classified("process")),
+  /** Versions of the pathway that the case followed before, and until when. */
+  migrations: list(
+    Schema.Struct({
+      from: Schema.Int.pipe(classified("process")),
+      to: Schema.Int.pipe(classified("process")),
+      on: CalendarDate.pipe(classified("process"))
+    })
+  ).pipe(classified("process")),
+  /** Earlier closings, of a case that was opened again. */
+  earlierClosings: list(
+    Schema.Struct({
+      closedOn: CalendarDate.pipe(classified("process")),
+      closing: Closing.pipe(classified("process")),
+      reopenedOn: CalendarDate.pipe(classified("process")),
+      reason: Schema.NonEmptyString.pipe(classified("process"))
+    })
+  ).pipe(classified("process")),
   closedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
   closing: Schema.optionalKey(Closing).pipe(classified("process"))
 }).pipe(Schema.annotateEncoded({ identifier: "CaseState" }))

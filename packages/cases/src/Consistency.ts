@@ -8,16 +8,22 @@
 import { application } from "./consistency/application.ts"
 import { arrangement } from "./consistency/arrangement.ts"
 import type { Checks } from "./consistency/Check.ts"
+import { course } from "./consistency/course.ts"
 import { ending } from "./consistency/ending.ts"
+import { escalationChecks } from "./consistency/escalation.ts"
 import { meetings } from "./consistency/meetings.ts"
 import { people } from "./consistency/people.ts"
 import { plans } from "./consistency/plans.ts"
+import { transitions } from "./consistency/transitions.ts"
 
 export const consistency: Checks = {
   ...people,
+  ...course,
   ...meetings,
   ...plans,
   ...application,
   ...arrangement,
+  ...escalationChecks,
+  ...transitions,
   ...ending
 }

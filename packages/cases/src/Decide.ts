@@ -24,6 +24,7 @@ import type { Case } from "./Case.ts"
 import type { Command } from "./Command.ts"
 import type { Event } from "./Event.ts"
 import { evolve } from "./Evolve.ts"
+import { migrationGrounds } from "./Migration.ts"
 import { isOwnRule, onlyOnce } from "./OwnRule.ts"
 import type { Pathway } from "./Pathway.ts"
 
@@ -46,6 +47,8 @@ interface Asked {
 export interface ActAsked extends Asked {
   readonly case: Case
   readonly command: Command
+  /** The version that a migration goes to; without one a migration is refused. */
+  readonly target?: Pathway | undefined
 }
 
 /** What is asked to open a case, with the number it will have and the region it is for. */
@@ -76,10 +79,11 @@ export const judge = (asked: ActAsked): Judgement => {
     return { event, grounds: [{ rule: onlyOnce, because, cures: [] }], rules: [] }
   }
   const situation = { case: state, on, pathway, holidays }
-  return {
-    event: eventOf(command, asked, {}),
-    ...ruleOnAct({ situation, act: command._tag, actor, rules, command })
-  }
+  const judged = ruleOnAct({ situation, act: command._tag, actor, rules, command })
+  const event = eventOf(command, asked, {})
+  if (command._tag !== "MigratePathway") return { event, ...judged }
+  const fits = migrationGrounds(situation, asked.target, rules)
+  return { event, grounds: [...judged.grounds, ...fits], rules: judged.rules }
 }
 
 /** Judges the opening of a case, as the case that it would be. */

@@ -8,7 +8,9 @@
  */
 import {
   AWB_4_13,
+  AWB_4_14,
   type CalendarDate,
+  daysBetween,
   daysLeft,
   isOverdue,
   type LocalizedText,
@@ -43,7 +45,18 @@ export const decisionTerm = ({ case: state, pathway, on, holidays }: Situation):
     suspensions: application.suspensions.flatMap(({ from, until }) => suspensionByRequest(from, until) ?? []),
     ...(holidays === undefined ? {} : { holidays })
   })
-  const day = decision?.on ?? on
+  const day = (decision?.superseded[0] ?? decision)?.on ?? on
+  const { extended } = application
+  if (extended !== undefined && end._tag !== "Suspended") {
+    return {
+      due: extended.until,
+      suspended: false,
+      overdue: extended.until < day,
+      daysLeft: daysBetween(day, extended.until),
+      rules: [AWB_4_14, ...end.rules],
+      because: end.because
+    }
+  }
   return {
     due: end.due,
     suspended: end._tag === "Suspended",

@@ -48,11 +48,17 @@ export const Closing = Schema.Struct({
     "goals-reached",
     "no-longer-needed",
     "basic-support-suffices",
+    /** Support by the school or its own helper is enough; no arrangement is needed. */
+    "lighter-support-suffices",
+    /** What is needed is youth help alone, and no arrangement. */
+    "youth-help-only",
     "preceding-law",
     "application-refused",
     "withdrawn-by-family",
     "moved",
-    "exempted"
+    "exempted",
+    /** Goes on in the regular work of a school, a provider or a group. */
+    "goes-on-elsewhere"
   ]).pipe(classified("process")),
   outcome: Schema.Literals([
     "back-in-education",

@@ -49,7 +49,7 @@ describe("what events make of a case", () => {
 
   it("empties who agreed with the content when the content changes", () => {
     const agreed = caseWith(goals, agreement(), agree)
-    expect(agreed.contentAgreedBy).toEqual([coach])
+    expect(agreed.contentAgreedBy.map(({ role }) => role)).toEqual([coach])
     expect(done(agreed, agreement()).contentAgreedBy).toEqual([])
   })
 

@@ -3,8 +3,9 @@
  *
  * It stands beside the OPP of the school; where the question is about the child, the two are aligned.
  */
-import { CalendarDate } from "@oza/kernel"
+import { CalendarDate, PersonId } from "@oza/kernel"
 import { classified } from "@oza/privacy"
+import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 
 const Sentence = Schema.NonEmptyString.check(Schema.isMaxLength(1000))
@@ -16,6 +17,8 @@ export const HelpPlanContent = Schema.Struct({
   problem: Paragraph.pipe(classified("family")),
   question: Paragraph.pipe(classified("family")),
   agreements: Schema.NonEmptyArray(Sentence).pipe(classified("youth-help")),
+  /** The input of the school, and its OPP where there is one, are part of the plan. */
+  includesSchool: Schema.optionalKey(Schema.Boolean).pipe(classified("process")),
   /** How the team and the school work together, once they have spoken about it. */
   withSchool: Schema.optionalKey(Paragraph).pipe(classified("youth-help"))
 }).pipe(Schema.annotateEncoded({ identifier: "HelpPlanContent" }))
@@ -25,6 +28,14 @@ export type HelpPlanContent = typeof HelpPlanContent.Type
 export const HelpPlan = Schema.Struct({
   number: Schema.Int.pipe(classified("process")),
   on: CalendarDate.pipe(classified("process")),
-  content: HelpPlanContent.pipe(classified("youth-help"))
+  content: HelpPlanContent.pipe(classified("youth-help")),
+  /** Those of the family who agreed with this version. */
+  agreedBy: Schema.Array(
+    Schema.Struct({
+      by: PersonId.pipe(classified("process")),
+      role: RoleId.pipe(classified("process")),
+      on: CalendarDate.pipe(classified("process"))
+    })
+  ).pipe(classified("consent"))
 }).pipe(Schema.annotateEncoded({ identifier: "HelpPlan" }))
 export type HelpPlan = typeof HelpPlan.Type

@@ -8,7 +8,7 @@ import { type Ground, type LocalizedText, type RuleBook, ruleOn, type Ruling } f
 import type { Actor } from "@oza/roles"
 import { type ActId, actIds, acts } from "./Act.ts"
 import { ruleOnAct } from "./ActRuling.ts"
-import type { StepId } from "./Pathway.ts"
+import type { StepId } from "./StepId.ts"
 import type { Situation } from "./Situation.ts"
 
 export interface NextAct {

@@ -39,6 +39,14 @@ const Answer = Schema.Struct({
   on: CalendarDate.pipe(classified("process"))
 })
 
+/** How the OPP went: who was there, and what was said of its goals. */
+export const OppEvaluation = Schema.Struct({
+  on: CalendarDate.pipe(classified("process")),
+  present: Schema.NonEmptyArray(RoleId).pipe(classified("process")),
+  findings: Paragraph.pipe(classified("education"))
+}).pipe(Schema.annotateEncoded({ identifier: "OppEvaluation" }))
+export type OppEvaluation = typeof OppEvaluation.Type
+
 /** A version of the OPP, with who agreed with it, signed it and got it. */
 export const OppVersion = Schema.Struct({
   number: Schema.Int.pipe(classified("process")),
@@ -46,6 +54,8 @@ export const OppVersion = Schema.Struct({
   content: OppContent.pipe(classified("education")),
   agreements: Schema.Array(Answer).pipe(classified("consent")),
   signatures: Schema.Array(Answer).pipe(classified("consent")),
+  /** Evaluations of this version with parents, at least once a year. */
+  evaluations: Schema.Array(OppEvaluation).pipe(classified("education")),
   /** Number of the first meeting that was held after it was written. */
   discussedIn: Schema.optionalKey(Schema.Int).pipe(classified("process")),
   /** Given to the municipality: by the parents, or by the school with their permission. */

@@ -127,6 +127,54 @@ export const enrolledSomewhere = own(
   text("Bij een inschrijving of aanmelding hoort een school.", "An enrolment or a sign-up names a school.")
 )
 
+export const blockedStaysOut = own(
+  "19",
+  "meedoen",
+  text("Wie niet mee mag doen, doet niets in de zaak.", "Somebody who is kept out does nothing in the case.")
+)
+export const holderHandsOver = own(
+  "20",
+  "regie",
+  text(
+    "Wie de regie heeft, biedt haar aan. Wie haar aangeboden krijgt, neemt haar aan of niet.",
+    "The one who holds regie offers it. The one it is offered to accepts or declines it."
+  )
+)
+export const preparedBeforehand = own(
+  "21",
+  "overleg",
+  text(
+    "Een overleg bereid je voor zolang het nog niet is geweest en niet is afgezegd.",
+    "A meeting is prepared as long as it has not been held and not been cancelled."
+  )
+)
+export const oneRungAtATime = own(
+  "22",
+  "escalatie",
+  text(
+    "Een volgende stap op de ladder zet je als van de vorige vaststaat wat zij opleverde.",
+    "The next rung of the ladder is taken once it is known what came of the one before."
+  )
+)
+export const answersWhatIsOpen = own(
+  "23",
+  "zaak",
+  text("Je antwoordt op iets dat nog op antwoord wacht.", "One answers what still waits for an answer.")
+)
+export const newerVersion = own(
+  "24",
+  "werkwijze",
+  text(
+    "Een zaak gaat over naar een nieuwere werkwijze waarin zij past.",
+    "A case moves to a newer version of the pathway in which it fits."
+  )
+)
+export const objectsToADecision = own(
+  "25",
+  "bezwaar",
+  text("Bezwaar maak je tegen een besluit dat er is.", "An objection is against a decision that is there.")
+)
+
 /** All of them, for a book of rules. */
 export const ownRules: ReadonlyArray<Rule> = [
   closedStays,
@@ -146,7 +194,14 @@ export const ownRules: ReadonlyArray<Rule> = [
   decidedBeforeClosing,
   endsAfterItBegins,
   paidForOnce,
-  enrolledSomewhere
+  enrolledSomewhere,
+  blockedStaysOut,
+  holderHandsOver,
+  preparedBeforehand,
+  oneRungAtATime,
+  answersWhatIsOpen,
+  newerVersion,
+  objectsToADecision
 ]
 
 const numbers: ReadonlySet<RuleId> = new Set(ownRules.map(({ id }) => id))

@@ -1,6 +1,7 @@
 /** How far a case is: its steps, each closed, open or done. */
 import type { LocalizedText } from "@oza/kernel"
-import type { Step, StepId } from "./Pathway.ts"
+import type { Step } from "./Pathway.ts"
+import type { StepId } from "./StepId.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
 

@@ -13,13 +13,18 @@ export const Round = Schema.Struct({
   /** From 1. */
   number: Schema.Int.pipe(classified("process")),
   from: CalendarDate.pipe(classified("process")),
+  /** What the adjustment that began it goes back to; the first round has none. */
+  backTo: Schema.optionalKey(Schema.Literals(["needs", "goals", "arranging"])).pipe(classified("process")),
   /** How many of each there were when what they are about was asked anew. */
   before: Schema.Struct({
     needs: Schema.Int.pipe(classified("process")),
     goals: Schema.Int.pipe(classified("process")),
     agreements: Schema.Int.pipe(classified("process")),
     greyAreaTalks: Schema.Int.pipe(classified("process")),
-    evaluations: Schema.Int.pipe(classified("process"))
+    evaluations: Schema.Int.pipe(classified("process")),
+    meetings: Schema.Int.pipe(classified("process")),
+    yields: Schema.Int.pipe(classified("process")),
+    stepDecisions: Schema.Int.pipe(classified("process"))
   }).pipe(classified("process"))
 }).pipe(Schema.annotateEncoded({ identifier: "Round" }))
 export type Round = typeof Round.Type
@@ -44,3 +49,5 @@ export const currentAgreements = current("agreements")
 export const currentGreyAreaTalks = current("greyAreaTalks")
 /** The evaluations of this round. */
 export const currentEvaluations = current("evaluations")
+/** The meetings that were planned in this round. */
+export const currentMeetings = current("meetings")

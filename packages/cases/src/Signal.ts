@@ -11,6 +11,8 @@ export const Signal = Schema.Struct({
     "general-practitioner",
     "parents",
     "youth-health",
+    "care-provider",
+    "attendance",
     "other"
   ]).pipe(classified("process")),
   summary: Schema.NonEmptyString.check(Schema.isMaxLength(2000)).pipe(classified("education"))

@@ -98,6 +98,16 @@ export const pathway: Pathway = {
       seats: [{ roles: [parent], must: "be-present", rule: ruleId("EX-2") }]
     }
   ],
+  loops: [
+    { backTo: "needs", step: StepId.make("start"), rule: ruleId("EX-1") },
+    { backTo: "goals", step: StepId.make("work"), rule: ruleId("EX-1") },
+    { backTo: "arranging", step: StepId.make("work"), rule: ruleId("EX-1") }
+  ],
+  circumstances: [],
+  yields: [],
+  regies: [],
+  procedures: [],
+  escalation: { causes: [], ladder: [] },
   decisionTerm: { term: weeks(8), setBy: "law", rule: ruleId("EX-1") },
   contentAgreedBy: [{ roles: [parent], rule: ruleId("EX-1") }],
   greyAreas: [],

@@ -135,6 +135,12 @@ export const small = defineRegion({
           seats: [{ roles: [parent, youth], must: "be-present", rule: id("SR-1") }]
         }
       ],
+      loops: [],
+      circumstances: [],
+      yields: [],
+      regies: [],
+      procedures: [],
+      escalation: { causes: [], ladder: [] },
       decisionTerm: { term: weeks(8), setBy: "law", rule: id("SR-4") },
       contentAgreedBy: [{ roles: [parent], rule: id("SR-1") }],
       flags: [{ rule: id("SR-4"), when: fact("decision.overdue"), text: text("Te laat", "Late") }]

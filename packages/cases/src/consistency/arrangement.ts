@@ -17,6 +17,7 @@ import {
   missingGoals,
   needs,
   needsNot,
+  none,
   period,
   unknownRoles,
   unless
@@ -36,8 +37,8 @@ export const arrangement = {
   },
   AgreeContent: {
     needs: [needs("arrangement.made", somethingToAgreeWith)],
-    standing: ({ case: { contentAgreedBy } }, { role }) =>
-      unless(!contentAgreedBy.includes(role), onlyOnce, already)
+    standing: ({ case: { contentAgreedBy } }, { party }) =>
+      unless(!contentAgreedBy.some((one) => one.party === party), onlyOnce, already)
   },
   HoldGreyAreaTalk: {
     saying: { rules: [knownRole], of: ({ present }, { pathway }) => unknownRoles(pathway, present) }
@@ -73,6 +74,39 @@ export const arrangement = {
           )
         ]
       }
+    }
+  },
+  AgreeBridging: {
+    saying: {
+      rules: [knownRole, endsAfterItBegins],
+      of: ({ bridging: { by, from, until } }, { pathway }) => [
+        ...unknownRoles(pathway, [by]),
+        ...period(from, until)
+      ]
+    }
+  },
+  ScaleAgreement: {
+    needs: [needs("arrangement.made", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, onlyOnce],
+      of: ({ agreement }, { case: state }) =>
+        currentAgreements(state).some(({ number }) => number === agreement)
+          ? unless(
+              !state.scalings.some((one) => one.agreement === agreement && one.direction === "ended"),
+              onlyOnce,
+              already
+            )
+          : missing(text("afspraak", "agreement"), agreement, "MakeAgreement")
+    }
+  },
+  ReportProgress: {
+    needs: [needs("arrangement.made", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething],
+      of: ({ agreement }, { case: state }) =>
+        currentAgreements(state).some(({ number }) => number === agreement)
+          ? none
+          : missing(text("afspraak", "agreement"), agreement, "MakeAgreement")
     }
   },
   StartExecution: {

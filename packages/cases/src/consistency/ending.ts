@@ -1,14 +1,16 @@
 /** Evaluating and closing: what runs is evaluated, and a case closes for a reason that fits. */
+import { text } from "@oza/kernel"
 import type { Closing } from "../Evaluation.ts"
 import type { FactName } from "../FactName.ts"
 import {
+  answersWhatIsOpen,
   decidedBeforeClosing,
   endsAfterItBegins,
   knownRole,
   pointsAtSomething,
   reasonFitsClosing
 } from "../OwnRule.ts"
-import { type Checks, missingGoals, needs, none, period, unknownRoles, unlessFact } from "./Check.ts"
+import { type Checks, missingGoals, needs, none, period, unknownRoles, unless, unlessFact } from "./Check.ts"
 
 /** What has to have happened before a case closes for this reason. */
 const closingFacts: Readonly<
@@ -16,6 +18,9 @@ const closingFacts: Readonly<
 > = {
   "goals-reached": { fact: "evaluation.says-close", is: true },
   "no-longer-needed": undefined,
+  "lighter-support-suffices": undefined,
+  "youth-help-only": undefined,
+  "goes-on-elsewhere": undefined,
   "basic-support-suffices": { fact: "support.needs-exceed-basic", is: false },
   "preceding-law": { fact: "preceding-law.applies", is: true },
   "application-refused": { fact: "decision.refused", is: true },
@@ -30,6 +35,14 @@ export const ending = {
     saying: {
       rules: [pointsAtSomething, knownRole, endsAfterItBegins],
       of: ({ evaluation }, { case: state, pathway, on }) => [
+        ...unless(
+          evaluation.backTo === undefined || pathway.loops.some(({ backTo }) => backTo === evaluation.backTo),
+          pointsAtSomething,
+          text(
+            "De regio gaat na een evaluatie niet hiernaar terug.",
+            "The region does not go back to this after an evaluation."
+          )
+        ),
         ...missingGoals(
           state,
           evaluation.goals.map(({ goal }) => goal)
@@ -38,6 +51,9 @@ export const ending = {
         ...(evaluation.nextOn === undefined ? none : period(on, evaluation.nextOn))
       ]
     }
+  },
+  ReopenCase: {
+    needs: [needs("case.closed", answersWhatIsOpen)]
   },
   CloseCase: {
     saying: {

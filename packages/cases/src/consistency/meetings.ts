@@ -1,7 +1,33 @@
 /** Meetings: of a kind that the region knows, planned ahead, and reported once. */
 import { text } from "@oza/kernel"
-import { inOrder, knownMeeting, knownRole, onlyOnce, pointsAtSomething } from "../OwnRule.ts"
-import { already, type Checks, missing, needs, unknownRoles, unless } from "./Check.ts"
+import {
+  answersWhatIsOpen,
+  inOrder,
+  knownMeeting,
+  knownRole,
+  onlyOnce,
+  pointsAtSomething,
+  preparedBeforehand
+} from "../OwnRule.ts"
+import type { Situation } from "../Situation.ts"
+import { already, type Checks, missing, needs, type Objections, unknownRoles, unless } from "./Check.ts"
+
+const cancelled = text("Dit overleg is afgezegd.", "This meeting has been cancelled.")
+
+/** The meeting is there and still to come. */
+const ahead = ({ case: { meetings: all } }: Situation, meeting: number): Objections => {
+  const one = all.find(({ number }) => number === meeting)
+  return one === undefined
+    ? missing(text("overleg", "meeting"), meeting, "PlanMeeting")
+    : [
+        ...unless(
+          one.heldOn === undefined,
+          preparedBeforehand,
+          text("Dit overleg is al geweest.", "This meeting has been held already.")
+        ),
+        ...unless(one.cancelledOn === undefined, preparedBeforehand, cancelled)
+      ]
+}
 
 export const meetings = {
   PlanMeeting: {
@@ -28,15 +54,63 @@ export const meetings = {
   ReportMeeting: {
     needs: [needs("meeting.planned", pointsAtSomething)],
     saying: {
-      rules: [pointsAtSomething, onlyOnce, knownRole],
+      rules: [pointsAtSomething, onlyOnce, preparedBeforehand, knownRole],
       of: ({ report }, { case: { meetings }, pathway }) => {
         const meeting = meetings.find(({ number }) => number === report.meeting)
         return [
           ...(meeting === undefined
             ? missing(text("overleg", "meeting"), report.meeting, "PlanMeeting")
-            : unless(meeting.heldOn === undefined, onlyOnce, already)),
+            : [
+                ...unless(meeting.heldOn === undefined, onlyOnce, already),
+                ...unless(meeting.cancelledOn === undefined, preparedBeforehand, cancelled)
+              ]),
           ...unknownRoles(pathway, report.present)
         ]
+      }
+    }
+  },
+  AgreeInvitees: {
+    needs: [needs("meeting.planned", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, preparedBeforehand],
+      of: ({ meeting }, situation) => ahead(situation, meeting)
+    }
+  },
+  SendInvitations: {
+    needs: [needs("meeting.planned", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, preparedBeforehand],
+      of: ({ meeting }, situation) => ahead(situation, meeting)
+    }
+  },
+  HoldChildTalk: {
+    needs: [needs("meeting.planned", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, preparedBeforehand],
+      of: ({ meeting }, situation) => ahead(situation, meeting)
+    }
+  },
+  CancelMeeting: {
+    needs: [needs("meeting.planned", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, preparedBeforehand],
+      of: ({ meeting }, situation) => ahead(situation, meeting)
+    }
+  },
+  ReviewActions: {
+    needs: [needs("actions.running", answersWhatIsOpen)],
+    saying: {
+      rules: [pointsAtSomething, answersWhatIsOpen],
+      of: ({ meeting }, { case: { meetings: all } }) => {
+        const one = all.find(({ number }) => number === meeting)
+        return one === undefined
+          ? missing(text("overleg", "meeting"), meeting, "PlanMeeting")
+          : unless(
+              one.report?.actions !== undefined && one.actionsReviewed === undefined,
+              answersWhatIsOpen,
+              text("Er zijn geen acties om na te gaan.", "There are no actions to review."),
+              "ReportMeeting"
+            )
       }
     }
   }

@@ -3,12 +3,14 @@ import { text } from "@oza/kernel"
 import { takesPart } from "@oza/roles"
 import {
   afterBirth,
+  answersWhatIsOpen,
   endsAfterItBegins,
   enrolledSomewhere,
   knownRole,
   onlyOnce,
   pointsAtSomething
 } from "../OwnRule.ts"
+import { restrictionOf } from "../Restriction.ts"
 import {
   already,
   type Checks,
@@ -95,6 +97,48 @@ export const people = {
         return given === undefined
           ? missing(text("toestemming", "permission"), permission, "AnswerPermission")
           : unless(given.withdrawn === undefined, onlyOnce, already)
+      }
+    }
+  },
+  GiveMandate: {
+    saying: {
+      rules: [knownRole, endsAfterItBegins],
+      of: ({ to, until }, { pathway, on }) => [...unknownRoles(pathway, [to.role]), ...period(on, until)]
+    }
+  },
+  EndMandate: {
+    saying: {
+      rules: [pointsAtSomething, answersWhatIsOpen],
+      of: ({ mandate }, { case: { mandates }, on }) => {
+        const one = mandates.find(({ number }) => number === mandate)
+        return one === undefined
+          ? missing(text("mandaat", "mandate"), mandate, "GiveMandate")
+          : unless(on < one.until, answersWhatIsOpen, already)
+      }
+    }
+  },
+  RestrictParty: {
+    saying: {
+      rules: [pointsAtSomething, onlyOnce],
+      of: ({ party }, { case: { participants, restrictions }, on }) => [
+        ...unless(
+          participants.some((one) => one.party === party),
+          pointsAtSomething,
+          text("Deze persoon doet niet mee.", "This person does not take part."),
+          "AddParticipant"
+        ),
+        ...unless(restrictionOf(restrictions, party, on) === undefined, onlyOnce, already)
+      ]
+    }
+  },
+  LiftRestriction: {
+    saying: {
+      rules: [pointsAtSomething, answersWhatIsOpen],
+      of: ({ restriction }, { case: { restrictions } }) => {
+        const one = restrictions.find(({ number }) => number === restriction)
+        return one === undefined
+          ? missing(text("beperking", "restriction"), restriction, "RestrictParty")
+          : unless(one.until === undefined, answersWhatIsOpen, already)
       }
     }
   }

@@ -1,6 +1,12 @@
 /** The OPP and what is established: one agrees, signs and hands over what is there, once. */
-import { endsAfterItBegins, onlyOnce, somethingToAgreeWith } from "../OwnRule.ts"
-import { already, type Checks, needs, needsNot, period, unless } from "./Check.ts"
+import {
+  endsAfterItBegins,
+  knownRole,
+  onlyOnce,
+  pointsAtSomething,
+  somethingToAgreeWith
+} from "../OwnRule.ts"
+import { already, type Checks, needs, needsNot, period, unknownRoles, unless } from "./Check.ts"
 
 export const plans = {
   AgreeOpp: {
@@ -15,6 +21,15 @@ export const plans = {
   },
   HandOverOpp: {
     needs: [needs("opp.written", somethingToAgreeWith), needsNot("opp.handed-over", onlyOnce)]
+  },
+  EvaluateOpp: {
+    needs: [needs("opp.written", pointsAtSomething)],
+    saying: { rules: [knownRole], of: ({ present }, { pathway }) => unknownRoles(pathway, present) }
+  },
+  AgreeHelpPlan: {
+    needs: [needs("help-plan.written", somethingToAgreeWith)],
+    standing: ({ case: { helpPlans } }, { party }) =>
+      unless(!helpPlans.at(-1)?.agreedBy.some(({ by }) => by === party), onlyOnce, already)
   },
   EstablishAbsence: {
     saying: { rules: [endsAfterItBegins], of: ({ from, until }) => period(from, until) }

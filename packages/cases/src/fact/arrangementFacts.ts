@@ -1,9 +1,12 @@
 /** Facts about the arrangement of this round: agreements, who agreed, who pays, and how it goes. */
-import { text } from "@oza/kernel"
+import { type CalendarDate, type PersonId, text } from "@oza/kernel"
+import { teamOn } from "@oza/roles"
 import { isOfSort } from "../AgreementSort.ts"
 import type { Case } from "../Case.ts"
 import type { Fact } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
+import type { Consenting } from "../Pathway.ts"
+import { restrictionOf } from "../Restriction.ts"
 import { currentAgreements, currentEvaluations, currentGreyAreaTalks } from "../Round.ts"
 
 export const arrangementFacts = {
@@ -53,14 +56,13 @@ export const arrangementFacts = {
       "Nog niet iedereen is het eens over de inhoud.",
       "Not everybody has agreed on the content yet."
     ),
-    holds: ({ case: state, pathway }, ask) =>
+    holds: ({ case: state, pathway, on }, ask) =>
       currentAgreements(state).length > 0 &&
       pathway.contentAgreedBy.every(
-        ({ roles, when }) =>
-          (when !== undefined && !ask(when)) || roles.some((role) => state.contentAgreedBy.includes(role))
+        (asked) => (asked.when !== undefined && !ask(asked.when)) || haveAgreed(asked, state, on)
       ),
-    madeBy: ["AgreeContent"],
-    endedBy: ["MakeAgreement", "Evaluate"]
+    madeBy: ["AgreeContent", "RestrictParty", "EndParticipation"],
+    endedBy: ["MakeAgreement", "Evaluate", "LiftRestriction", "AddParticipant"]
   },
   "grey-area.talked": {
     is: text(
@@ -133,9 +135,134 @@ export const arrangementFacts = {
     isNot: text("De zaak is nog open.", "The case is still open."),
     holds: ({ case: { status } }) => status === "closed",
     madeBy: ["CloseCase"],
+    endedBy: ["ReopenCase"]
+  },
+  "arrangement.integrated": {
+    is: text(
+      "Het arrangement heeft een deel van het onderwijs en een deel jeugdhulp.",
+      "The arrangement has a part of education and a part of youth help."
+    ),
+    isNot: text(
+      "Het arrangement heeft nog geen deel van het onderwijs en een deel jeugdhulp.",
+      "The arrangement does not have both a part of education and a part of youth help yet."
+    ),
+    holds: ({ case: state }) => {
+      const by = currentAgreements(state).map(({ responsible }) => responsible)
+      return by.includes("municipality") && by.some((one) => one !== "municipality")
+    },
+    madeBy: ["MakeAgreement"],
+    endedBy: ["Evaluate"]
+  },
+  "arrangement.outside-school": {
+    is: text("Een deel van de afspraken is niet op school.", "Part of it takes place outside school."),
+    isNot: text("Alles is op school.", "All of it takes place at school."),
+    holds: ({ case: state }) => currentAgreements(state).some(({ setting }) => setting !== "school"),
+    madeBy: ["MakeAgreement"],
+    endedBy: ["Evaluate"]
+  },
+  "arrangement.has-provider": {
+    is: text(
+      "Van elke afspraak over jeugdhulp is bekend wie die geeft.",
+      "For every agreement on youth help it is known who gives it."
+    ),
+    isNot: text(
+      "Van een afspraak over jeugdhulp is nog niet bekend wie die geeft.",
+      "For an agreement on youth help it is not known yet who gives it."
+    ),
+    holds: ({ case: state }) =>
+      currentAgreements(state).every(
+        ({ responsible, provider }) => responsible !== "municipality" || provider !== undefined
+      ),
+    madeBy: ["Evaluate"],
+    endedBy: ["MakeAgreement"]
+  },
+  "bridging.agreed": {
+    is: text(
+      "Er is afgesproken wat er gebeurt tot de hulp begint.",
+      "Bridging until the help starts has been agreed."
+    ),
+    isNot: text(
+      "Er is nog niet afgesproken wat er gebeurt tot de hulp begint.",
+      "Bridging until the help starts has not been agreed yet."
+    ),
+    holds: ({ case: { bridgings } }) => bridgings.length > 0,
+    madeBy: ["AgreeBridging"],
     endedBy: []
+  },
+  "progress.reported": {
+    is: text("De uitvoerders hebben de voortgang gemeld.", "The executors have reported their progress."),
+    isNot: text("De voortgang is nog niet gemeld.", "Progress has not been reported yet."),
+    holds: ({ case: { progressReports, round } }) => progressReports.some(({ on }) => round.from <= on),
+    madeBy: ["ReportProgress"],
+    endedBy: ["Evaluate"]
+  },
+  "progress.off-course": {
+    is: text("Een afspraak loopt niet zoals bedoeld.", "An agreement does not go as intended."),
+    isNot: text(
+      "Er is niet gemeld dat een afspraak niet loopt zoals bedoeld.",
+      "No agreement has been reported to go off course."
+    ),
+    holds: ({ case: state }) =>
+      currentAgreements(state).some(
+        ({ number }) =>
+          state.progressReports.findLast(({ agreement }) => agreement === number)?.state === "off-course"
+      ),
+    madeBy: ["ReportProgress"],
+    endedBy: ["ReportProgress", "Evaluate"]
+  },
+  "regie.offered": {
+    is: text("De regie is aan iemand aangeboden.", "Regie has been offered to somebody."),
+    isNot: text("Er is geen regie aangeboden.", "No regie has been offered."),
+    holds: ({ case: { regies } }) => regies.some(({ offer }) => offer !== undefined),
+    madeBy: ["OfferRegie"],
+    endedBy: ["AcceptRegie", "DeclineRegie"]
+  },
+  "stagnation.open": {
+    is: text("Er is een stagnatie die nog niet is opgelost.", "A stagnation has not been resolved yet."),
+    isNot: text("Er is geen stagnatie.", "There is no stagnation."),
+    holds: ({ case: { stagnations } }) => stagnations.some(({ resolved }) => resolved === undefined),
+    madeBy: ["ReportStagnation"],
+    endedBy: ["ResolveStagnation"]
+  },
+  "transition.prepared": {
+    is: text("Er is een overgang voorbereid.", "A transition has been prepared."),
+    isNot: text("Er is nog geen overgang voorbereid.", "No transition has been prepared yet."),
+    holds: ({ case: { transitions } }) => transitions.length > 0,
+    madeBy: ["PrepareTransition"],
+    endedBy: []
+  },
+  "transition.open": {
+    is: text(
+      "Een overdracht aan de volgende school is nog niet ontvangen.",
+      "A hand-over to the next school has not been received yet."
+    ),
+    isNot: text("Er is geen overdracht die nog moet worden ontvangen.", "No hand-over waits to be received."),
+    holds: ({ case: { transitions } }) => transitions.some(({ receivedOn }) => receivedOn === undefined),
+    madeBy: ["PrepareTransition"],
+    endedBy: ["ReceiveTransition"]
+  },
+  "move.open": {
+    is: text("De zaak is aan een andere regio aangeboden.", "The case has been offered to another region."),
+    isNot: text(
+      "De zaak is niet aan een andere regio aangeboden.",
+      "The case has not been offered to another region."
+    ),
+    holds: ({ case: { moves } }) => moves.some(({ answer }) => answer === undefined),
+    madeBy: ["OfferMove"],
+    endedBy: ["AnswerMove", "WithdrawMove"]
   }
 } satisfies Partial<Record<FactName, Fact>>
+
+/** Have those agreed with the content whose agreement is asked? Of "each", nobody who is blocked or absent. */
+const haveAgreed = ({ roles, of }: Consenting, state: Case, on: CalendarDate): boolean => {
+  const agreed = (party: PersonId) => state.contentAgreedBy.some((one) => one.party === party)
+  const some = state.contentAgreedBy.some(({ role }) => roles.includes(role))
+  if (of !== "each") return some
+  const asked = teamOn(state.participants, on).filter(
+    ({ party, role }) => roles.includes(role) && restrictionOf(state.restrictions, party, on) === undefined
+  )
+  return asked.length === 0 ? some : asked.every(({ party }) => agreed(party))
+}
 
 /** Has the payment of this agreement been settled? */
 export const isPaidFor = (state: Case, agreement: number): boolean =>

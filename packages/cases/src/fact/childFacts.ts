@@ -58,6 +58,7 @@ export const childFacts = {
     madeBy: ["ChangeEnrolment"],
     endedBy: ["ChangeEnrolment"]
   },
+  "child.from-4": fromAge(4),
   "child.from-5": fromAge(5),
   "child.from-12": fromAge(12),
   "child.from-16": fromAge(16),
@@ -66,13 +67,44 @@ export const childFacts = {
     is: text("Het gaat om primair onderwijs.", "It is about primary education."),
     isNot: text("Het gaat niet om primair onderwijs.", "It is not about primary education."),
     holds: ({ case: { enrolment } }) => enrolment.schoolType === "po",
-    madeBy: [],
-    endedBy: []
+    madeBy: ["ChangeEnrolment"],
+    endedBy: ["ChangeEnrolment"]
   },
   "school.vo": {
     is: text("Het gaat om voortgezet onderwijs.", "It is about secondary education."),
     isNot: text("Het gaat niet om voortgezet onderwijs.", "It is not about secondary education."),
     holds: ({ case: { enrolment } }) => enrolment.schoolType === "vo",
+    madeBy: ["ChangeEnrolment"],
+    endedBy: ["ChangeEnrolment"]
+  },
+  "school.preschool": {
+    is: text("Het gaat om de tijd voor de basisschool.", "It is about the time before primary school."),
+    isNot: text(
+      "Het gaat niet om de tijd voor de basisschool.",
+      "It is not about the time before primary school."
+    ),
+    holds: ({ case: { enrolment } }) => enrolment.schoolType === "preschool",
+    madeBy: ["ChangeEnrolment"],
+    endedBy: ["ChangeEnrolment"]
+  },
+  "school.mbo": {
+    is: text("Het gaat om middelbaar beroepsonderwijs.", "It is about vocational education."),
+    isNot: text("Het gaat niet om middelbaar beroepsonderwijs.", "It is not about vocational education."),
+    holds: ({ case: { enrolment } }) => enrolment.schoolType === "mbo",
+    madeBy: ["ChangeEnrolment"],
+    endedBy: ["ChangeEnrolment"]
+  },
+  "school.special": {
+    is: text("Het gaat om speciaal onderwijs.", "It is about special education."),
+    isNot: text("Het gaat om regulier onderwijs.", "It is about regular education."),
+    holds: ({ case: { enrolment } }) => enrolment.special === true,
+    madeBy: ["ChangeEnrolment"],
+    endedBy: ["ChangeEnrolment"]
+  },
+  "signal.outside-education": {
+    is: text("Het signaal kwam van buiten het onderwijs.", "The signal came from outside education."),
+    isNot: text("Het signaal kwam uit het onderwijs.", "The signal came from education."),
+    holds: ({ case: { signal } }) => signal.origin === "outside-education",
     madeBy: [],
     endedBy: []
   }

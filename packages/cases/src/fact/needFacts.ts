@@ -42,9 +42,10 @@ export const needFacts = {
   "meeting.planned": {
     is: text("Er staat een overleg gepland.", "A meeting is planned."),
     isNot: text("Er staat geen overleg gepland.", "No meeting is planned."),
-    holds: ({ case: { meetings } }) => meetings.some(({ heldOn }) => heldOn === undefined),
+    holds: ({ case: { meetings } }) =>
+      meetings.some(({ heldOn, cancelledOn }) => heldOn === undefined && cancelledOn === undefined),
     madeBy: ["PlanMeeting"],
-    endedBy: ["ReportMeeting"]
+    endedBy: ["ReportMeeting", "CancelMeeting"]
   },
   "meeting.held": {
     is: text("Er is een overleg geweest.", "A meeting has been held."),
@@ -63,9 +64,12 @@ export const needFacts = {
       "Every planned meeting has been recorded."
     ),
     holds: ({ case: { meetings }, on }) =>
-      meetings.some(({ heldOn, plan }) => heldOn === undefined && plan.plannedFor < on),
+      meetings.some(
+        ({ heldOn, cancelledOn, plan }) =>
+          heldOn === undefined && cancelledOn === undefined && plan.plannedFor < on
+      ),
     madeBy: [],
-    endedBy: ["ReportMeeting"]
+    endedBy: ["ReportMeeting", "CancelMeeting"]
   },
   "needs.recorded": {
     is: text("Het staat vast wat er nodig is.", "It has been recorded what is needed."),
@@ -90,5 +94,81 @@ export const needFacts = {
     holds: ({ case: state }) => currentGoals(state).length > 0,
     madeBy: ["SetGoals"],
     endedBy: ["Evaluate"]
+  },
+  "needs.education": {
+    is: text("Er is iets nodig bij het leren.", "Something is needed in learning."),
+    isNot: text(
+      "Er is nog niet vastgelegd dat er iets nodig is bij het leren.",
+      "It has not been recorded yet that something is needed in learning."
+    ),
+    holds: ({ case: state }) => currentNeeds(state).some(({ domain }) => domain !== "youth-help"),
+    madeBy: ["RecordNeeds"],
+    endedBy: ["Evaluate"]
+  },
+  "support.recorded": {
+    is: text(
+      "Het staat vast welke ondersteuning is gegeven.",
+      "The support that was given has been recorded."
+    ),
+    isNot: text(
+      "Er is nog niet vastgelegd welke ondersteuning is gegeven.",
+      "The support that was given has not been recorded yet."
+    ),
+    holds: ({ case: { supports } }) => supports.length > 0,
+    madeBy: ["RecordSupport"],
+    endedBy: []
+  },
+  "support.extra-insufficient": {
+    is: text("Extra ondersteuning op school was niet genoeg.", "Extra support at school was not enough."),
+    isNot: text(
+      "Er is nog niet vastgelegd dat extra ondersteuning op school niet genoeg was.",
+      "It has not been recorded yet that extra support at school was not enough."
+    ),
+    holds: ({ case: { supports } }) =>
+      supports.some(({ level, effect }) => level === "extra" && effect === "insufficient"),
+    madeBy: ["RecordSupport"],
+    endedBy: []
+  },
+  "actions.running": {
+    is: text(
+      "Er zijn acties afgesproken waarvan nog niet is nagegaan wat ze opleverden.",
+      "Actions were agreed that have not been reviewed yet."
+    ),
+    isNot: text("Er lopen geen afgesproken acties.", "No agreed actions are running."),
+    holds: ({ case: { meetings } }) =>
+      meetings.some(
+        ({ report, actionsReviewed }) => report?.actions !== undefined && actionsReviewed === undefined
+      ),
+    madeBy: ["ReportMeeting"],
+    endedBy: ["ReviewActions"]
+  },
+  "actions.insufficient": {
+    is: text("De afgesproken acties hielpen niet genoeg.", "The agreed actions did not help enough."),
+    isNot: text(
+      "Er is niet gebleken dat afgesproken acties niet genoeg hielpen.",
+      "Agreed actions have not been found to help too little."
+    ),
+    holds: ({ case: { meetings } }) =>
+      meetings.findLast(({ actionsReviewed }) => actionsReviewed !== undefined)?.actionsReviewed?.result ===
+      "insufficient",
+    madeBy: ["ReviewActions"],
+    endedBy: ["ReviewActions"]
+  },
+  "actions.overdue": {
+    is: text(
+      "Het is tijd om na te gaan wat de afgesproken acties opleverden.",
+      "It is time to review the agreed actions."
+    ),
+    isNot: text(
+      "Er zijn geen acties die al nagegaan moesten zijn.",
+      "There are no actions that should have been reviewed already."
+    ),
+    holds: ({ case: { meetings }, on }) =>
+      meetings.some(
+        ({ report, actionsReviewed }) =>
+          actionsReviewed === undefined && (report?.actions ?? []).some(({ reviewOn }) => reviewOn < on)
+      ),
+    madeBy: [],
+    endedBy: ["ReviewActions"]
   }
 } satisfies Partial<Record<FactName, Fact>>

@@ -1,5 +1,5 @@
 /** Facts about the OPP, always of its latest version, and about the plan of the municipal team. */
-import { text } from "@oza/kernel"
+import { addDays, addMonths, text } from "@oza/kernel"
 import type { Case } from "../Case.ts"
 import type { Fact } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
@@ -93,6 +93,61 @@ export const oppFacts = {
     ),
     holds: ({ case: state }) => latestHelpPlan(state)?.withSchool !== undefined,
     madeBy: ["WriteHelpPlan"],
+    endedBy: ["WriteHelpPlan"]
+  },
+  "opp.overdue": {
+    is: text(
+      "Zes weken na de inschrijving is er nog geen OPP.",
+      "Six weeks after the enrolment there is no OPP yet."
+    ),
+    isNot: text("De zes weken voor het OPP zijn niet voorbij.", "The six weeks for the OPP have not passed."),
+    holds: ({
+      case: {
+        opp,
+        enrolment: { since }
+      },
+      on
+    }) => opp.length === 0 && since !== undefined && addDays(since, 42) < on,
+    madeBy: [],
+    endedBy: ["WriteOpp", "ChangeEnrolment"]
+  },
+  "opp.evaluation-overdue": {
+    is: text(
+      "Het OPP is langer dan een jaar niet geëvalueerd.",
+      "The OPP has not been evaluated for more than a year."
+    ),
+    isNot: text(
+      "Het OPP is dit jaar opgesteld of geëvalueerd.",
+      "The OPP was written or evaluated within a year."
+    ),
+    holds: ({ case: state, on }) => {
+      const opp = latest(state)
+      return opp !== undefined && addMonths(opp.evaluations.at(-1)?.on ?? opp.on, 12) < on
+    },
+    madeBy: [],
+    endedBy: ["EvaluateOpp", "WriteOpp"]
+  },
+  "help-plan.includes-school": {
+    is: text(
+      "De inbreng van de school staat in het gezinsplan.",
+      "The input of the school is part of the family plan."
+    ),
+    isNot: text(
+      "De inbreng van de school staat nog niet in het gezinsplan.",
+      "The input of the school is not part of the family plan yet."
+    ),
+    holds: ({ case: state }) => latestHelpPlan(state)?.includesSchool === true,
+    madeBy: ["WriteHelpPlan"],
+    endedBy: ["WriteHelpPlan"]
+  },
+  "help-plan.agreed": {
+    is: text("Er is ingestemd met het gezinsplan.", "The family plan has been agreed with."),
+    isNot: text(
+      "Er is nog niet ingestemd met het gezinsplan.",
+      "The family plan has not been agreed with yet."
+    ),
+    holds: ({ case: { helpPlans } }) => (helpPlans.at(-1)?.agreedBy.length ?? 0) > 0,
+    madeBy: ["AgreeHelpPlan"],
     endedBy: ["WriteHelpPlan"]
   }
 } satisfies Partial<Record<FactName, Fact>>

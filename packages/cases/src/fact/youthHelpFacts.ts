@@ -3,6 +3,7 @@ import { text } from "@oza/kernel"
 import { decisionTerm } from "../DecisionTerm.ts"
 import type { Fact } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
+import { procedureTerms } from "../ProcedureTerm.ts"
 
 export const youthHelpFacts = {
   "preceding-law.tested": {
@@ -92,15 +93,15 @@ export const youthHelpFacts = {
     is: text("De jeugdhulp is toegekend.", "Youth help has been granted."),
     isNot: text("De jeugdhulp is niet toegekend.", "Youth help has not been granted."),
     holds: ({ case: { decision } }) => decision?.outcome === "granted",
-    madeBy: ["TakeDecision"],
-    endedBy: ["FileApplication"]
+    madeBy: ["TakeDecision", "CorrectDecision"],
+    endedBy: ["FileApplication", "CorrectDecision"]
   },
   "decision.refused": {
     is: text("De jeugdhulp is afgewezen.", "Youth help has been refused."),
     isNot: text("De jeugdhulp is niet afgewezen.", "Youth help has not been refused."),
     holds: ({ case: { decision } }) => decision?.outcome === "refused",
-    madeBy: ["TakeDecision"],
-    endedBy: ["FileApplication"]
+    madeBy: ["TakeDecision", "CorrectDecision"],
+    endedBy: ["FileApplication", "CorrectDecision"]
   },
   "decision.overdue": {
     is: text("De termijn voor het besluit is voorbij.", "The term for the decision has passed."),
@@ -109,5 +110,43 @@ export const youthHelpFacts = {
       situation.case.decision === undefined && (decisionTerm(situation)?.overdue ?? false),
     madeBy: [],
     endedBy: ["TakeDecision"]
+  },
+  "referral.made": {
+    is: text("Er is naar jeugdhulp verwezen.", "Youth help has been referred to."),
+    isNot: text("Er is niet naar jeugdhulp verwezen.", "Youth help has not been referred to."),
+    holds: ({ case: { referrals } }) => referrals.length > 0,
+    madeBy: ["Refer"],
+    endedBy: []
+  },
+  "procedure.pending": {
+    is: text("Er loopt een procedure waarin nog moet worden beslist.", "A procedure waits for a decision."),
+    isNot: text(
+      "Er loopt geen procedure waarin nog moet worden beslist.",
+      "No procedure waits for a decision."
+    ),
+    holds: ({ case: { procedures } }) => procedures.some(({ decision }) => decision === undefined),
+    madeBy: ["RequestProcedure"],
+    endedBy: ["DecideProcedure"]
+  },
+  "procedure.overdue": {
+    is: text(
+      "In een procedure is de termijn voor het besluit voorbij.",
+      "In a procedure the term for the decision has passed."
+    ),
+    isNot: text(
+      "In geen procedure is de termijn voor het besluit voorbij.",
+      "In no procedure has the term for the decision passed."
+    ),
+    holds: (situation) => procedureTerms(situation).some(({ overdue, decided }) => overdue && !decided),
+    madeBy: [],
+    endedBy: ["DecideProcedure"]
+  },
+  "objection.pending": {
+    is: text("Er loopt een bezwaar.", "An objection waits for a decision."),
+    isNot: text("Er loopt geen bezwaar.", "No objection waits for a decision."),
+    holds: ({ case: { objections } }) =>
+      objections.some(({ decision, withdrawnOn }) => decision === undefined && withdrawnOn === undefined),
+    madeBy: ["FileObjection"],
+    endedBy: ["DecideObjection", "WithdrawObjection"]
   }
 } satisfies Partial<Record<FactName, Fact>>

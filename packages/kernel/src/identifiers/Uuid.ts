@@ -33,6 +33,10 @@ export type PersonId = typeof PersonId.Type
 export const OrganisationId = id("OrganisationId")
 export type OrganisationId = typeof OrganisationId.Type
 
+/** A group arrangement. */
+export const GroupId = id("GroupId")
+export type GroupId = typeof GroupId.Type
+
 /**
  * A UUID of version 7 from a moment (milliseconds since 1970, a whole number of at most 48 bits) and ten
  * random bytes, of which 74 bits are used. Throws on a moment or a number of bytes that does not fit.

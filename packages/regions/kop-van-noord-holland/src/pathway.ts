@@ -184,6 +184,12 @@ export const version = (number: number, validFrom: CalendarDate, reading: Readin
   steps,
   acts: acts(reading),
   meetings,
+  loops,
+  circumstances: [],
+  yields: [],
+  regies: [regie],
+  procedures: [],
+  escalation: { causes: [], ladder: [] },
   decisionTerm: { term: reading.decisionTerm, setBy: "law", rule: kop(16) },
   contentAgreedBy: [
     { roles: coordinators, rule: kop(4) },

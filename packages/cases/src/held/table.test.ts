@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { caseWith, coach, opening, parent, pathway, refusedBy, ruleId, youth } from "../test/example.ts"
-import { type Command, fact, MeetingKindId, type Pathway, type Seat } from "./index.ts"
+import { caseWith, coach, opening, parent, pathway, refusedBy, ruleId, youth } from "../../test/example.ts"
+import { type Command, fact, MeetingKindId, type Pathway, type Seat } from "../index.ts"
 
 const talk = pathway.meetings[0]!
 const seated = (...seats: ReadonlyArray<Seat>): Pathway => ({ ...pathway, meetings: [{ ...talk, seats }] })
