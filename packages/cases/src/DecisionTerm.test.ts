@@ -47,7 +47,7 @@ describe("the decision term", () => {
   it("that has passed is flagged by the rule of the region, until the decision is there", () => {
     const late = { case: filed(), pathway, on: date("2026-03-03"), rules }
     expect(flags(late)).toMatchObject([
-      { rule: { id: "EX-1" }, text: { en: "Late." }, cures: [{ act: "TakeDecision" }] }
+      { rule: { id: "EX-1" }, text: { en: "Late." }, cures: [{ act: "TakeDecision" }, { act: "ExtendTerm" }] }
     ])
     expect(flags({ ...late, on: date("2026-03-02") })).toEqual([])
     expect(flags({ ...late, case: caseWith(apply, refuse) })).toEqual([])

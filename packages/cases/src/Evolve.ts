@@ -343,10 +343,12 @@ const changes = (state: Case, event: Event): Partial<Case> => {
         }))
       }
     case "TermExtended": {
-      const { until, reason } = event
-      return state.application === undefined
-        ? {}
-        : { application: { ...state.application, extended: { until, reason } } }
+      const { request, until, reason } = event
+      const extended = { until, reason }
+      if (request !== undefined) {
+        return { procedures: numbered(state.procedures, request, () => ({ extended })) }
+      }
+      return state.application === undefined ? {} : { application: { ...state.application, extended } }
     }
     case "DecisionCorrected": {
       if (state.decision === undefined) return {}

@@ -82,7 +82,12 @@ export const decisionActs = {
     "TermExtended",
     "term-extensions",
     text("De beslistermijn verlengen", "Extend the decision term"),
-    { until: CalendarDate.pipe(classified("process")), reason: Sentence.pipe(classified("youth-help")) }
+    {
+      /** The procedure that it is about; the application for youth help where absent. */
+      request: Schema.optionalKey(request),
+      until: CalendarDate.pipe(classified("process")),
+      reason: Sentence.pipe(classified("youth-help"))
+    }
   ),
   CorrectDecision: act(
     "CorrectDecision",

@@ -24,7 +24,8 @@ import {
   type Objections,
   period,
   unknownRoles,
-  unless
+  unless,
+  unlessFact
 } from "./Check.ts"
 
 const groundFits = ({ outcome, ground }: DecisionContent): Objections =>
@@ -77,9 +78,21 @@ export const application = {
     }
   },
   ExtendTerm: {
-    needs: [needs("application.pending", decidesAnApplication)],
-    standing: ({ case: { application } }) => unless(application?.extended === undefined, onlyOnce, already),
-    saying: { rules: [endsAfterItBegins], of: ({ until }, { on }) => period(on, until) }
+    saying: {
+      rules: [pointsAtSomething, answersWhatIsOpen, decidesAnApplication, onlyOnce, endsAfterItBegins],
+      of: ({ request, until }, situation) => {
+        const { application, procedures } = situation.case
+        const asked =
+          request === undefined ? application : procedures.find(({ number }) => number === request)
+        return [
+          ...(request === undefined
+            ? unlessFact("application.pending", true, situation, decidesAnApplication)
+            : undecided(situation, request)),
+          ...unless(asked?.extended === undefined, onlyOnce, already),
+          ...period(situation.on, until)
+        ]
+      }
+    }
   },
   CorrectDecision: {
     needs: [needs("decision.taken", decidesAnApplication)],

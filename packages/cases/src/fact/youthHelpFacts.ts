@@ -109,7 +109,7 @@ export const youthHelpFacts = {
     holds: (situation) =>
       situation.case.decision === undefined && (decisionTerm(situation)?.overdue ?? false),
     madeBy: [],
-    endedBy: ["TakeDecision"]
+    endedBy: ["TakeDecision", "ExtendTerm"]
   },
   "referral.made": {
     is: text("Er is naar jeugdhulp verwezen.", "Youth help has been referred to."),
@@ -139,7 +139,7 @@ export const youthHelpFacts = {
     ),
     holds: (situation) => procedureTerms(situation).some(({ overdue, decided }) => overdue && !decided),
     madeBy: [],
-    endedBy: ["DecideProcedure"]
+    endedBy: ["DecideProcedure", "ExtendTerm"]
   },
   "objection.pending": {
     is: text("Er loopt een bezwaar.", "An objection waits for a decision."),

@@ -136,7 +136,11 @@ const step = (
 
   const [event] = decided.success
   must(isEvent(event), "an event is one by its schema", event)
-  must(state.status === "open", "a closed case gets no further events", event)
+  must(
+    state.status === "open" || event._tag === "CaseReopened",
+    "a closed case gets no further events but its reopening",
+    event
+  )
   must(event.on >= state.lastOn, "events come in the order of their days", event)
   const after = evolve(state, event)
   must(isCase(after), "a state is one by its schema", event)
@@ -150,12 +154,15 @@ const step = (
   return { ...walked, state: after, events: [...walked.events, event] as unknown as Walked["events"] }
 }
 
+/** Acts that end a walk or lame it, and so are taken now and then only. */
+const rarely: ReadonlyArray<ActId> = ["CloseCase", "RestrictParty", "EndParticipation", "CancelMeeting"]
+
 /** Somebody, and what that one tries: something open that was not done much yet, or anything. */
 const tried = (setting: Setting, { state, events }: Walked, on: CalendarDate, dice: Dice, wild: boolean) => {
   const who = actor(dice.pick(setting.pathway.roles))
   const listed = nextActs({ case: state, actor: who, on, pathway: setting.pathway, rules: setting.rules })
   const open = listed
-    .filter(({ act, ruling }) => ruling._tag === "Granted" && (act !== "CloseCase" || dice.onceIn(20)))
+    .filter(({ act, ruling }) => ruling._tag === "Granted" && (!rarely.includes(act) || dice.onceIn(20)))
     .map((one) => one.act)
   const timesDone = (act: ActId) => events.filter(({ _tag }) => _tag === acts[act].happens).length
   const least = Math.min(...open.map(timesDone))
@@ -258,6 +265,17 @@ const everywhere: ReadonlyArray<Promise> = [
     before.funding.every((one, index) => equal(one, after.funding[index]))
       ? undefined
       : "no agreement and no share is lost or changed",
+  (before, event, after) =>
+    event._tag === "RegieAccepted" ||
+    event._tag === "RegieOffered" ||
+    event._tag === "RegieDeclined" ||
+    equal(before.regies, after.regies)
+      ? undefined
+      : "only offering, accepting and declining touch regie",
+  (_, __, after) =>
+    new Set(after.regies.map(({ plan }) => plan)).size === after.regies.length
+      ? undefined
+      : "there are never two regies over one plan",
   (_, __, after) =>
     (after.status === "closed") === (after.closing !== undefined) &&
     (after.status === "closed") === (after.closedOn !== undefined)

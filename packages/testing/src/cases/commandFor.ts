@@ -8,14 +8,34 @@ import {
   type ActId,
   Agreement,
   type Case,
+  CauseId,
+  CircumstanceId,
   Closing,
   type Command,
   DecisionGround,
+  DocumentKind,
   type Enrolment,
+  MandateScope,
   MeetingKindId,
-  SupportFunction
+  MeetingTopic,
+  PlanId,
+  ProcedureId,
+  RungId,
+  SchoolType,
+  StepId,
+  SupportCategory,
+  SupportFunction,
+  YieldId
 } from "@oza/cases"
-import { addDays, amount, type CalendarDate, EstablishmentCode, RuleId } from "@oza/kernel"
+import {
+  addDays,
+  amount,
+  type CalendarDate,
+  EstablishmentCode,
+  OrganisationId,
+  RegionId,
+  RuleId
+} from "@oza/kernel"
 import { DataCategory, PermissionKind, Purpose } from "@oza/privacy"
 import { RoleId } from "@oza/roles"
 import type { Dice } from "./Dice.ts"
@@ -48,13 +68,32 @@ const roles = ({ setting: { pathway }, dice }: Throw): readonly [RoleId, ...Arra
     : dice.onceIn(4)
       ? dice.some(pathway.roles)
       : [...pathway.roles]
+/** A name that the region knows, mostly. */
+const oneOf = <A extends string>(
+  { dice }: Throw,
+  of: ReadonlyArray<{ readonly id: A }>,
+  name: { readonly make: (value: string) => A }
+): A => (of.length === 0 || dice.onceIn(oneIn) ? name.make("unheard-of") : dice.pick(of).id)
+const plan = ({ dice, setting: { pathway } }: Throw): PlanId =>
+  pathway.regies.length === 0 || dice.onceIn(oneIn)
+    ? PlanId.make("unheard-of")
+    : dice.pick(pathway.regies).plan
+const comingMeeting = (of: Throw): number => {
+  const coming = of.case.meetings.filter(
+    ({ heldOn, cancelledOn }) => heldOn === undefined && cancelledOn === undefined
+  )
+  return coming.length === 0 || of.dice.onceIn(oneIn)
+    ? number(of, of.case.meetings.length)
+    : of.dice.pick(coming).number
+}
+const organisation = OrganisationId.make("01900000-0000-7000-8000-0000000000aa")
 /** A number that is there, mostly. */
 const number = ({ dice }: Throw, of: number): number =>
   dice.onceIn(oneIn) ? of + 1 : dice.roll(Math.max(of, 1)) + 1
 const day = ({ dice, on }: Throw, from: number, until: number): CalendarDate =>
   addDays(on, from + dice.roll(until - from))
 
-export const enrolmentFor = (dice: Dice, schoolType: "po" | "vo"): Enrolment => {
+export const enrolmentFor = (dice: Dice, schoolType: SchoolType): Enrolment => {
   const status = dice.onceIn(4) ? dice.pick(["applied", "exempted", "none", "enrolled"] as const) : "enrolled"
   return { status, schoolType, ...(dice.onceIn(oneIn) ? {} : { school: EstablishmentCode.make("16AH00") }) }
 }
@@ -104,19 +143,35 @@ const thrown: Thrown = {
     return {
       meeting: {
         kind: dice.onceIn(oneIn) || kinds.length === 0 ? MeetingKindId.make("tea") : dice.pick(kinds).id,
-        plannedFor: day(of, -1, 14),
+        plannedFor: day(of, -1, 21),
         goal: sentence,
+        ...(dice.onceIn(6) ? {} : { goalSetWith: roles(of) }),
         invited: roles(of)
       }
     }
   },
   ReportMeeting: (of) => {
-    const open = of.case.meetings.filter(({ heldOn }) => heldOn === undefined)
-    const meeting =
-      open.length === 0 || of.dice.onceIn(oneIn)
-        ? number(of, of.case.meetings.length)
-        : of.dice.pick(open).number
-    return { report: { meeting, present: roles(of), minutes: sentence } }
+    const meeting = comingMeeting(of)
+    const present = roles(of)
+    const kind = of.case.meetings.find((one) => one.number === meeting)?.plan.kind
+    const { outcomes } = of.setting.pathway.meetings.find(({ id }) => id === kind) ?? {}
+    return {
+      report: {
+        meeting,
+        present,
+        minutes: sentence,
+        ...(of.dice.onceIn(6) ? {} : { askedForView: present }),
+        ...(outcomes === undefined || of.dice.onceIn(oneIn) ? {} : { outcome: of.dice.pick(outcomes).id }),
+        ...(of.dice.onceIn(3)
+          ? {
+              actions: [{ what: sentence, who: role(of), yields: sentence, reviewOn: day(of, 1, 30) }]
+            }
+          : {}),
+        ...(of.dice.onceIn(4)
+          ? { parts: [{ topic: of.dice.pick(MeetingTopic.literals), present: roles(of), minutes: sentence }] }
+          : {})
+      }
+    }
   },
   RecordNeeds: ({ dice }) => ({
     needs: [
@@ -152,7 +207,7 @@ const thrown: Thrown = {
       problem: sentence,
       question: sentence,
       agreements: [sentence],
-      ...(dice.onceIn(2) ? { withSchool: sentence } : {})
+      ...(dice.onceIn(2) ? { withSchool: sentence, includesSchool: true } : {})
     }
   }),
   AdviseOnYouthHelp: () => ({ advice: sentence }),
@@ -181,7 +236,12 @@ const thrown: Thrown = {
     agreement: {
       what: sentence,
       kind: of.dice.pick(Agreement.fields.kind.literals),
-      function: of.dice.pick(SupportFunction.literals),
+      ...(of.dice.onceIn(4) ? {} : { function: of.dice.pick(SupportFunction.literals) }),
+      ...(of.dice.onceIn(4) ? {} : { category: of.dice.pick(SupportCategory.literals) }),
+      ...(of.dice.onceIn(4)
+        ? {}
+        : { intervention: { name: sentence, evidence: "recognised", grounds: sentence } }),
+      ...(of.dice.onceIn(3) ? { provider: organisation } : {}),
       setting: of.dice.pick(Agreement.fields.setting.literals),
       executor: role(of),
       responsible: of.dice.pick(Agreement.fields.responsible.literals),
@@ -225,6 +285,141 @@ const thrown: Thrown = {
       ] as const)
     }
   }),
+  GiveMandate: (of) => ({
+    to: of.dice.pick(of.case.participants),
+    scope: of.dice.some(MandateScope.literals),
+    until: day(of, of.dice.onceIn(oneIn) ? -5 : 10, 200)
+  }),
+  EndMandate: (of) => ({ mandate: number(of, of.case.mandates.length) }),
+  RestrictParty: (of) => ({
+    party: of.dice.onceIn(oneIn) ? actor("passer-by").party : of.dice.pick(of.case.participants).party,
+    kind: of.dice.pick(["blocked", "absent"]),
+    ground: sentence
+  }),
+  LiftRestriction: (of) => ({ restriction: number(of, of.case.restrictions.length) }),
+  RecordCircumstance: (of) => ({ circumstance: oneOf(of, of.setting.pathway.circumstances, CircumstanceId) }),
+  EndCircumstance: (of) => ({ circumstance: oneOf(of, of.setting.pathway.circumstances, CircumstanceId) }),
+  RecordYield: (of) => ({ yield: oneOf(of, of.setting.pathway.yields, YieldId), text: sentence }),
+  DecideOnStep: (of) => ({
+    decision: {
+      step: oneOf(of, of.setting.pathway.steps, StepId),
+      answer: of.dice.onceIn(6) ? "disagree" : "agree",
+      ...(of.dice.onceIn(2) ? { view: sentence } : {})
+    }
+  }),
+  OfferRegie: (of) => ({ plan: plan(of), to: of.dice.pick(of.case.participants), chosenWith: roles(of) }),
+  AcceptRegie: (of) => ({ plan: plan(of) }),
+  DeclineRegie: (of) => ({ plan: plan(of) }),
+  MigratePathway: (of) => ({ to: of.case.pathway + of.dice.roll(2) }),
+  AgreeInvitees: (of) => ({ meeting: comingMeeting(of) }),
+  SendInvitations: (of) => ({
+    meeting: comingMeeting(of),
+    documents: of.dice.onceIn(2) ? [] : of.dice.some(DocumentKind.literals)
+  }),
+  HoldChildTalk: (of) => ({ meeting: comingMeeting(of), view: sentence }),
+  CancelMeeting: (of) => ({ meeting: comingMeeting(of), reason: sentence }),
+  ReviewActions: (of) => ({
+    meeting: number(of, of.case.meetings.length),
+    result: of.dice.pick(["sufficient", "insufficient"])
+  }),
+  EvaluateOpp: (of) => ({ present: roles(of), findings: sentence }),
+  AgreeHelpPlan: () => ({}),
+  ExtendTerm: (of) => ({
+    until: day(of, of.dice.onceIn(oneIn) ? -5 : 10, 60),
+    reason: sentence,
+    ...(of.dice.onceIn(2) ? { request: number(of, of.case.procedures.length) } : {})
+  }),
+  CorrectDecision: ({ dice }) => ({
+    decision: dice.onceIn(2)
+      ? { outcome: "refused", ground: "no-need", reasons: sentence }
+      : { outcome: "granted", ground: "need-established", reasons: sentence }
+  }),
+  Refer: (of) => ({ to: sentence, consulted: roles(of) }),
+  RequestProcedure: (of) => ({
+    procedure: oneOf(of, of.setting.pathway.procedures, ProcedureId),
+    asksFor: sentence
+  }),
+  GiveExpertView: (of) => ({
+    request: number(of, of.case.procedures.length),
+    supports: !of.dice.onceIn(3),
+    view: sentence
+  }),
+  DecideProcedure: (of) => {
+    const request = number(of, of.case.procedures.length)
+    const procedure = of.case.procedures.find((one) => one.number === request)?.procedure
+    const categories = of.setting.pathway.procedures.find(({ id }) => id === procedure)?.categories ?? []
+    return {
+      request,
+      decision: {
+        outcome: of.dice.onceIn(3) ? "refused" : "granted",
+        ...(categories.length === 0 ? {} : { category: of.dice.pick(categories) }),
+        ...(of.dice.onceIn(4) ? {} : { from: day(of, 0, 10), until: day(of, 20, 300) }),
+        consulted: roles(of),
+        reasons: sentence
+      }
+    }
+  },
+  FileObjection: (of) => ({
+    against: of.dice.onceIn(2)
+      ? { _tag: "YouthHelp" }
+      : { _tag: "Procedure", request: number(of, of.case.procedures.length) },
+    grounds: sentence
+  }),
+  WithdrawObjection: (of) => ({ objection: number(of, of.case.objections.length) }),
+  DecideObjection: (of) => ({
+    objection: number(of, of.case.objections.length),
+    outcome: of.dice.pick(["upheld", "dismissed", "inadmissible"]),
+    reasons: sentence
+  }),
+  AgreeBridging: (of) => ({
+    bridging: { what: sentence, by: role(of), from: day(of, 0, 10), until: day(of, 10, 60) }
+  }),
+  ScaleAgreement: (of) => ({
+    agreement: number(of, of.case.agreements.length),
+    direction: of.dice.pick(["up", "down", "ended"]),
+    reason: sentence
+  }),
+  ReportProgress: (of) => ({
+    agreement: number(of, of.case.agreements.length),
+    state: of.dice.pick(["started", "on-course", "off-course", "done"]),
+    text: sentence
+  }),
+  ReportStagnation: (of) => ({
+    cause: oneOf(of, of.setting.pathway.escalation.causes, CauseId),
+    note: sentence
+  }),
+  Escalate: (of) => ({
+    stagnation: number(of, of.case.stagnations.length),
+    rung: oneOf(of, of.setting.pathway.escalation.ladder, RungId)
+  }),
+  ConcludeEscalation: (of) => ({
+    stagnation: number(of, of.case.stagnations.length),
+    conclusion: {
+      decision: sentence,
+      ...(of.dice.onceIn(3) ? {} : { assignment: sentence, provider: organisation })
+    }
+  }),
+  ResolveStagnation: (of) => ({ stagnation: number(of, of.case.stagnations.length), how: sentence }),
+  PrepareTransition: (of) => ({
+    plan: {
+      to: of.dice.pick(SchoolType.literals),
+      expectedOn: day(of, 30, 200),
+      perspective: sentence,
+      agreements: sentence
+    }
+  }),
+  HandOverTransition: (of) => ({ transition: number(of, of.case.transitions.length) }),
+  ReceiveTransition: (of) => ({ transition: number(of, of.case.transitions.length) }),
+  OfferMove: (of) => ({
+    to: RegionId.make(of.dice.onceIn(oneIn) ? of.setting.region : "elsewhere"),
+    categories: of.dice.some(DataCategory.literals)
+  }),
+  WithdrawMove: (of) => ({ move: number(of, of.case.moves.length) }),
+  AnswerMove: (of) => ({
+    move: number(of, of.case.moves.length),
+    answer: of.dice.pick(["accepted", "refused"])
+  }),
+  ReopenCase: () => ({ reason: sentence }),
   CloseCase: ({ dice }) => ({
     closing: {
       reason: dice.pick(Closing.fields.reason.literals),
