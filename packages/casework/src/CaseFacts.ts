@@ -31,7 +31,7 @@ export const caseFact = (
   ...optional("closingOutcome", state.closing?.outcome),
   agreements: state.agreements.map((one) => ({
     kind: one.kind,
-    function: one.function,
+    function: one.function ?? one.category ?? "not-named",
     setting: one.setting,
     from: one.from,
     until: one.until

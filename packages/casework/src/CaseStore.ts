@@ -6,7 +6,7 @@
  * read gives data only when its disclosure record is written. Versions make writers wait for nobody:
  * the second of two gets `ConcurrentChange`.
  */
-import type { Case, Event } from "@oza/cases"
+import type { Case, Event, SchoolType } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RegionId } from "@oza/kernel"
 import type { ChildFacts, Disclosure } from "@oza/privacy"
@@ -42,7 +42,7 @@ export interface CaseSummary {
   /** The step that the case is in. */
   readonly step: string
   readonly school: EstablishmentCode | undefined
-  readonly schoolType: "po" | "vo"
+  readonly schoolType: SchoolType
   readonly openedOn: CalendarDate
   readonly closedOn: CalendarDate | undefined
   /** Last day for the decision on youth help, while one is pending. */
@@ -60,7 +60,7 @@ export interface CaseFilter {
   readonly status?: "open" | "closed" | undefined
   readonly step?: string | undefined
   readonly school?: EstablishmentCode | undefined
-  readonly schoolType?: "po" | "vo" | undefined
+  readonly schoolType?: SchoolType | undefined
   /** Decision due before this day. */
   readonly dueBefore?: CalendarDate | undefined
 }

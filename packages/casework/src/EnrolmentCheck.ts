@@ -9,7 +9,8 @@ export const enrolmentIssues = (
   { school: code, schoolType }: Enrolment,
   school: School | undefined
 ): ReadonlyArray<InputIssue> => {
-  if (code === undefined) return []
+  // The reference data holds primary and secondary schools; of others it cannot say anything.
+  if (code === undefined || (schoolType !== "po" && schoolType !== "vo")) return []
   if (school === undefined) {
     return [
       {

@@ -24,10 +24,10 @@ export const SupportKind = Schema.Struct({
 export type SupportKind = typeof SupportKind.Type
 
 /** Where support is given. */
-export const Setting = Schema.Literals(["school", "home", "care-location"])
+export const Setting = Schema.Literals(["school", "home", "care-location", "institution"])
 export type Setting = typeof Setting.Type
 
-const SchoolType = Schema.Literals(["po", "vo"])
+const SchoolType = Schema.Literals(["preschool", "po", "vo", "mbo"])
 const EnrolmentStatus = Schema.Literals(["enrolled", "applied", "exempted", "none"])
 
 /** One concrete case: this support, there, for a pupil of this school. */

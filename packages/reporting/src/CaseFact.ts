@@ -43,7 +43,7 @@ export type FundingFact = typeof FundingFact.Type
 export const CaseFact = Schema.Struct({
   region: RegionId,
   case: CaseId,
-  /** `po` or `vo`. */
+  /** `preschool`, `po`, `vo` or `mbo`. */
   schoolType: Code,
   /** Of the school. */
   municipality: Schema.optionalKey(MunicipalityCode),

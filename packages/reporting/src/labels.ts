@@ -10,8 +10,10 @@ import type { Labels } from "./Report.ts"
 /** The codes that are the same in every region, by field. */
 export const labels: Labels = {
   schoolType: {
+    preschool: text("voor de basisschool", "before primary school"),
     po: text("primair onderwijs", "primary education"),
-    vo: text("voortgezet onderwijs", "secondary education")
+    vo: text("voortgezet onderwijs", "secondary education"),
+    mbo: text("middelbaar beroepsonderwijs", "vocational education")
   },
   channel: {
     school: text("school", "school"),
@@ -19,6 +21,8 @@ export const labels: Labels = {
     "general-practitioner": text("huisarts", "general practitioner"),
     parents: text("ouders", "parents"),
     "youth-health": text("jeugdgezondheidszorg", "youth health care"),
+    "care-provider": text("zorgaanbieder", "care provider"),
+    attendance: text("leerplicht", "compulsory attendance"),
     other: text("anders", "other")
   },
   status: { open: text("open", "open"), closed: text("gesloten", "closed") },
@@ -31,7 +35,12 @@ export const labels: Labels = {
     strengthen: text("versterken", "strengthening"),
     adapt: text("aanpassen", "adapting"),
     "lead-on": text("doorleiden", "leading on"),
-    enrich: text("verrijken", "enriching")
+    enrich: text("verrijken", "enriching"),
+    "group-at-school": text("groepsondersteuning op school", "support for a group at school"),
+    "extra-in-class": text("extra ondersteuning in de klas", "extra support in the class"),
+    "replaces-school": text("schoolvervangend traject", "track that replaces school"),
+    "treatment-outside-school": text("behandeling buiten school", "treatment outside school"),
+    "not-named": text("niet benoemd", "not named")
   },
   agreementKind: {
     "guidance-in-learning": text("begeleiding bij leren", "guidance in learning"),
@@ -40,12 +49,16 @@ export const labels: Labels = {
     "personal-care": text("persoonlijke verzorging", "personal care"),
     "family-support": text("hulp aan het gezin", "family support"),
     "care-farm": text("zorgboerderij", "care farm"),
-    "day-care-centre": text("dagbehandeling", "day-care centre")
+    "day-care-centre": text("dagbesteding", "day-care centre"),
+    "day-treatment": text("dagbehandeling", "day treatment"),
+    "care-in-education-time": text("zorg in onderwijstijd", "care in education time"),
+    "school-replacing-track": text("schoolvervangend traject", "track that replaces school")
   },
   agreementSetting: {
     school: text("op school", "at school"),
     home: text("thuis", "at home"),
-    "care-location": text("zorglocatie", "care location")
+    "care-location": text("zorglocatie", "care location"),
+    institution: text("instelling", "institution")
   },
   evaluationOutcome: {
     continue: text("gaat door", "goes on"),
@@ -56,11 +69,14 @@ export const labels: Labels = {
     "goals-reached": text("doelen bereikt", "goals reached"),
     "no-longer-needed": text("niet meer nodig", "no longer needed"),
     "basic-support-suffices": text("basisondersteuning is genoeg", "basic support suffices"),
+    "lighter-support-suffices": text("lichtere ondersteuning is genoeg", "lighter support suffices"),
+    "youth-help-only": text("alleen jeugdhulp", "youth help only"),
     "preceding-law": text("voorliggende wet", "preceding law"),
     "application-refused": text("aanvraag afgewezen", "application refused"),
     "withdrawn-by-family": text("gezin trekt zich terug", "family withdraws"),
     moved: text("verhuisd", "moved"),
-    exempted: text("vrijstelling", "exempted")
+    exempted: text("vrijstelling", "exempted"),
+    "goes-on-elsewhere": text("gaat elders verder", "goes on elsewhere")
   },
   closingOutcome: {
     "back-in-education": text("terug in het onderwijs", "back in education"),

@@ -25,7 +25,10 @@ import {
 
 const schoolNamed = ({ enrolment }: CommandOf<"ChangeEnrolment" | "OpenCase">): Objections =>
   unless(
-    enrolment.school !== undefined || enrolment.status === "exempted" || enrolment.status === "none",
+    enrolment.school !== undefined ||
+      (enrolment.status !== "enrolled" && enrolment.status !== "applied") ||
+      // Day care and vocational education have no establishment in the register of schools.
+      (enrolment.schoolType !== "po" && enrolment.schoolType !== "vo"),
     enrolledSomewhere,
     text("Er staat niet bij om welke school het gaat.", "It does not say which school it is about.")
   )

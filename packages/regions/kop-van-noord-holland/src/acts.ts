@@ -11,6 +11,7 @@ import {
   says,
   StepId
 } from "@oza/cases"
+import { AWB_4_14, AWB_6_7, type RuleId } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
 import {
   aboveSchoolBySwv,
@@ -91,6 +92,14 @@ const when = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>
 const atAge = (condition: Condition, ...roles: readonly [RoleId, ...Array<RoleId>]): Performers =>
   performers(roles, { when: condition, rule: kop(6) })
 
+/** An act that the law itself knows. */
+const byLaw = (of: StepId, who: Performers, article: RuleId): ActRule => ({
+  step: of,
+  by: who,
+  byRule: article,
+  guards: []
+})
+
 const act = (of: StepId, who: Performers, byRule: number, ...guards: ReadonlyArray<Guard>): ActRule => ({
   step: of,
   by: who,
@@ -125,6 +134,12 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
   EndParticipation: act(signal, by(...coordinators, wijkteamWorker), 21),
   AnswerPermission: act(signal, family, 6),
   WithdrawPermission: act(signal, family, 6),
+  RestrictParty: act(signal, by(...coordinators, wijkteamWorker), 21),
+  LiftRestriction: act(signal, by(...coordinators, wijkteamWorker), 21),
+  OfferRegie: act(signal, by(...coordinators, wijkteamWorker), 21),
+  AcceptRegie: act(signal, by(...coordinators, wijkteamWorker), 21),
+  DeclineRegie: act(signal, by(...coordinators, wijkteamWorker), 21),
+  MigratePathway: act(signal, by(...coordinators), 21),
   RecordSupport: act(
     signal,
     by(...coordinators, teacher, swvExpert),
@@ -136,6 +151,7 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
 
   PlanMeeting: act(conversation, by(...coordinators, wijkteamWorker), 39),
   ReportMeeting: act(conversation, by(...coordinators, wijkteamWorker), 39),
+  CancelMeeting: act(conversation, by(...coordinators, wijkteamWorker), 39),
   AdviseOnYouthHelp: act(conversation, by(wijkteamWorker, provider), 41),
   AdviseOnEducation: act(conversation, by(...coordinators, teacher, swvConsultant, swvExpert), 43),
 
@@ -155,6 +171,7 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
     18,
     schoolMayHandOver
   ),
+  EvaluateOpp: act(plan, by(...coordinators), 49),
   WriteHelpPlan: act(plan, by(wijkteamWorker), 56),
 
   FileApplication: act(
@@ -185,6 +202,12 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
     grantedToPupil(reading),
     grantedNotExempted
   ),
+
+  ExtendTerm: byLaw(application, by(wijkteamWorker), AWB_4_14.id),
+  CorrectDecision: act(application, by(wijkteamWorker), 16, neverForMoney),
+  FileObjection: byLaw(application, deciding, AWB_6_7.id),
+  WithdrawObjection: byLaw(application, deciding, AWB_6_7.id),
+  DecideObjection: byLaw(application, by(wijkteamWorker), AWB_6_7.id),
 
   EstablishAbsence: act(
     arranging,
@@ -226,6 +249,12 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
     actionPartSigned,
     inspectorateFirst
   ),
+  ScaleAgreement: act(evaluation, by(...coordinators, wijkteamWorker), 49),
+  ReportProgress: act(evaluation, by(provider, ...coordinators, wijkteamWorker), 51),
   Evaluate: act(evaluation, by(...coordinators, wijkteamWorker), 49),
+  OfferMove: act(closing, by(...coordinators, wijkteamWorker), 21),
+  WithdrawMove: act(closing, by(...coordinators, wijkteamWorker), 21),
+  AnswerMove: act(closing, by(...coordinators, wijkteamWorker), 21),
+  ReopenCase: act(closing, by(...coordinators, wijkteamWorker), 21),
   CloseCase: act(closing, by(...coordinators, wijkteamWorker), 21)
 })

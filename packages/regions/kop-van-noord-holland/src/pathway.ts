@@ -4,7 +4,7 @@
  * The document has no numbered steps; these follow its order. A step opens by the rule that says so,
  * and a decision about an open term makes a next version.
  */
-import { all, any, fact, type FlagRule, not, type Step } from "@oza/cases"
+import { all, any, fact, type FlagRule, type Loop, not, PlanId, type RegieRule, type Step } from "@oza/cases"
 import { type CalendarDate, policyOn, text } from "@oza/kernel"
 import type { PathwayDeclaration } from "@oza/region"
 import { Result } from "effect"
@@ -24,7 +24,14 @@ import {
 import { contentFirst, discussed, goalsFirst, oppWritten } from "./guards.ts"
 import { meetings } from "./meetings.ts"
 import { choices, openTerms, type Reading } from "./openTerms.ts"
-import { authority, coordinators, wijkteamWorker, youth } from "./roles.ts"
+import {
+  authority,
+  coordinators,
+  internalCoordinator,
+  supportCoordinator,
+  wijkteamWorker,
+  youth
+} from "./roles.ts"
 import { kop } from "./rules/Mis.ts"
 
 const rules = (...numbers: ReadonlyArray<number>) => numbers.map(kop)
@@ -177,6 +184,26 @@ const flags: ReadonlyArray<FlagRule> = [
     text: text("Een afspraak is afgelopen: evalueer.", "An agreement has ended: evaluate.")
   }
 ]
+
+/** After an evaluation one goes back to what is needed, to the goals, or to who does what. */
+const loops: ReadonlyArray<Loop> = [
+  { backTo: "needs", step: needsAndGoals, rule: kop(55) },
+  { backTo: "goals", step: needsAndGoals, rule: kop(55) },
+  { backTo: "arranging", step: arranging, rule: kop(5) }
+]
+
+/** One child, one family, one plan, one regie: the school of enrolment is the contact. */
+const regie: RegieRule = {
+  plan: PlanId.make("plan"),
+  name: text("het ene plan", "the one plan"),
+  rule: kop(21),
+  holders: [
+    { role: supportCoordinator, when: fact("school.vo"), rule: kop(21) },
+    { role: internalCoordinator, rule: kop(21) }
+  ],
+  canHold: [...coordinators, wijkteamWorker],
+  chosenWith: [{ roles: [...authority, youth], rule: kop(5) }]
+}
 
 export const version = (number: number, validFrom: CalendarDate, reading: Reading): PathwayDeclaration => ({
   version: number,

@@ -27,7 +27,10 @@ const units: Readonly<Record<Kind, readonly [from: number, to: number]>> = {
   "personal-care": [40, 160],
   "family-support": [10, 40],
   "care-farm": [16, 60],
-  "day-care-centre": [20, 80]
+  "day-care-centre": [20, 80],
+  "day-treatment": [20, 80],
+  "care-in-education-time": [20, 80],
+  "school-replacing-track": [20, 80]
 }
 
 /** Makes the agreements of a round; with help, those of the municipality are among them. */

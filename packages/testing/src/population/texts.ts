@@ -78,5 +78,8 @@ export const whats = {
   "personal-care": "Hulp bij de verzorging onder schooltijd.",
   "family-support": "Wekelijks gesprek thuis met de ouders.",
   "care-farm": "Twee ochtenden op de zorgboerderij in de tijd dat school niet gaat.",
-  "day-care-centre": "Drie dagen dagbehandeling met onderwijs op de locatie."
+  "day-care-centre": "Drie dagen dagbehandeling met onderwijs op de locatie.",
+  "day-treatment": "Drie dagdelen dagbehandeling in een kleine groep.",
+  "care-in-education-time": "Zorg tijdens de lessen, elke schooldag.",
+  "school-replacing-track": "Een traject in plaats van school, met opbouw naar de klas."
 } as const
