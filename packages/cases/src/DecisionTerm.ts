@@ -47,11 +47,13 @@ export const decisionTerm = ({ case: state, pathway, on, holidays }: Situation):
   })
   const day = (decision?.superseded[0] ?? decision)?.on ?? on
   const { extended } = application
-  if (extended !== undefined && end._tag !== "Suspended") {
+  if (extended !== undefined) {
+    const suspended = end._tag === "Suspended"
+    const stoodStill = suspended ? application.suspensions.at(-1)?.from : undefined
     return {
-      due: extended.until,
-      suspended: false,
-      overdue: extended.until < day,
+      due: suspended ? undefined : extended.until,
+      suspended,
+      overdue: extended.until < (stoodStill ?? day),
       daysLeft: daysBetween(day, extended.until),
       rules: [AWB_4_14, ...end.rules],
       because: end.because

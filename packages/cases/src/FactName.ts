@@ -70,6 +70,7 @@ export const FactName = Schema.Literals([
   "arrangement.in-grey-area",
   "arrangement.ended",
   "arrangement.integrated",
+  "arrangement.serves-every-goal",
   "arrangement.outside-school",
   "arrangement.has-provider",
   "bridging.agreed",

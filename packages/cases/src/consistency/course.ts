@@ -1,6 +1,13 @@
 /** The course: what the region knows can be recorded, and regie goes from the holder to who accepts it. */
 import { type LocalizedText, text } from "@oza/kernel"
-import { answersWhatIsOpen, holderHandsOver, newerVersion, onlyOnce, pointsAtSomething } from "../OwnRule.ts"
+import {
+  answersWhatIsOpen,
+  holderHandsOver,
+  knownRole,
+  newerVersion,
+  onlyOnce,
+  pointsAtSomething
+} from "../OwnRule.ts"
 import { isHolder, regieOverPlan } from "../RegieHolders.ts"
 import type { Situation } from "../Situation.ts"
 import { already, type Checks, type Objections, unknownRoles, unless } from "./Check.ts"
@@ -61,7 +68,7 @@ export const course = {
   },
   OfferRegie: {
     saying: {
-      rules: [pointsAtSomething, holderHandsOver],
+      rules: [pointsAtSomething, holderHandsOver, knownRole],
       of: ({ plan, to, chosenWith }, situation) => {
         const holder = regieOverPlan(plan, situation)
         const { actor, pathway } = situation

@@ -7,7 +7,7 @@ import type { Fact } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
 import type { Consenting } from "../Pathway.ts"
 import { restrictionOf } from "../Restriction.ts"
-import { currentAgreements, currentEvaluations, currentGreyAreaTalks } from "../Round.ts"
+import { currentAgreements, currentEvaluations, currentGoals, currentGreyAreaTalks } from "../Round.ts"
 
 export const arrangementFacts = {
   "arrangement.made": {
@@ -152,6 +152,17 @@ export const arrangementFacts = {
     },
     madeBy: ["MakeAgreement"],
     endedBy: ["Evaluate"]
+  },
+  "arrangement.serves-every-goal": {
+    is: text("Voor elk doel is er een afspraak.", "There is an agreement for every goal."),
+    isNot: text("Niet voor elk doel is er al een afspraak.", "Not every goal has its agreement yet."),
+    holds: ({ case: state }) => {
+      const served = new Set(currentAgreements(state).flatMap(({ goals }) => goals))
+      const goals = currentGoals(state)
+      return goals.length > 0 && goals.every(({ number }) => served.has(number))
+    },
+    madeBy: ["MakeAgreement"],
+    endedBy: ["SetGoals", "Evaluate"]
   },
   "arrangement.outside-school": {
     is: text("Een deel van de afspraken is niet op school.", "Part of it takes place outside school."),

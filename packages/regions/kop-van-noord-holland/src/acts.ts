@@ -250,7 +250,7 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
     inspectorateFirst
   ),
   ScaleAgreement: act(evaluation, by(...coordinators, wijkteamWorker), 49),
-  ReportProgress: act(evaluation, by(provider, ...coordinators, wijkteamWorker), 51),
+  ReportProgress: act(evaluation, by(provider, ...coordinators, wijkteamWorker), 49),
   Evaluate: act(evaluation, by(...coordinators, wijkteamWorker), 49),
   OfferMove: act(closing, by(...coordinators, wijkteamWorker), 21),
   WithdrawMove: act(closing, by(...coordinators, wijkteamWorker), 21),

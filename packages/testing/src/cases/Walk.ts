@@ -20,6 +20,7 @@ import {
   type NextAct,
   nextActs,
   open,
+  regieHolders,
   Case as CaseSchema,
   replay,
   weigh
@@ -147,6 +148,15 @@ const step = (
   must(after.version === walked.events.length + 1, "the version is the number of events", event)
   const changed = unannounced(setting, event, state, after)
   must(changed === undefined, `the fact ${changed} says which acts change it`, event)
+  const holders = regieHolders({ case: after, pathway: setting.pathway, on }).map(({ plan }) => plan)
+  const plans = setting.pathway.regies
+    .filter(
+      ({ when }) =>
+        when === undefined ||
+        weigh(when, { case: after, pathway: setting.pathway, on }, undefined) === "holds"
+    )
+    .map(({ plan }) => plan)
+  must(equal(holders, plans), "over each plan there is one regie: never nobody, never two", event)
   for (const promise of [...everywhere, ...promises]) {
     const broken = promise(state, event, after, on)
     must(broken === undefined, broken ?? "", event)
@@ -155,14 +165,16 @@ const step = (
 }
 
 /** Acts that end a walk or lame it, and so are taken now and then only. */
-const rarely: ReadonlyArray<ActId> = ["CloseCase", "RestrictParty", "EndParticipation", "CancelMeeting"]
+const rarely: ReadonlyArray<ActId> = ["CloseCase", "RestrictParty", "EndParticipation"]
 
 /** Somebody, and what that one tries: something open that was not done much yet, or anything. */
 const tried = (setting: Setting, { state, events }: Walked, on: CalendarDate, dice: Dice, wild: boolean) => {
-  const who = actor(dice.pick(setting.pathway.roles))
+  const offered = state.regies.flatMap(({ offer }) => offer?.to ?? [])
+  const who =
+    offered.length > 0 && dice.onceIn(4) ? dice.pick(offered) : actor(dice.pick(setting.pathway.roles))
   const listed = nextActs({ case: state, actor: who, on, pathway: setting.pathway, rules: setting.rules })
   const open = listed
-    .filter(({ act, ruling }) => ruling._tag === "Granted" && (!rarely.includes(act) || dice.onceIn(20)))
+    .filter(({ act, ruling }) => ruling._tag === "Granted" && (!rarely.includes(act) || dice.onceIn(8)))
     .map((one) => one.act)
   const timesDone = (act: ActId) => events.filter(({ _tag }) => _tag === acts[act].happens).length
   const least = Math.min(...open.map(timesDone))

@@ -293,7 +293,7 @@ const thrown: Thrown = {
   EndMandate: (of) => ({ mandate: number(of, of.case.mandates.length) }),
   RestrictParty: (of) => ({
     party: of.dice.onceIn(oneIn) ? actor("passer-by").party : of.dice.pick(of.case.participants).party,
-    kind: of.dice.pick(["blocked", "absent"]),
+    kind: of.dice.onceIn(5) ? "blocked" : "absent",
     ground: sentence
   }),
   LiftRestriction: (of) => ({ restriction: number(of, of.case.restrictions.length) }),
@@ -307,7 +307,13 @@ const thrown: Thrown = {
       ...(of.dice.onceIn(2) ? { view: sentence } : {})
     }
   }),
-  OfferRegie: (of) => ({ plan: plan(of), to: of.dice.pick(of.case.participants), chosenWith: roles(of) }),
+  OfferRegie: (of) => {
+    const over = plan(of)
+    const rule = of.setting.pathway.regies.find((one) => one.plan === over)
+    const to =
+      rule === undefined || of.dice.onceIn(4) ? of.case.participants[0]! : actor(of.dice.pick(rule.canHold))
+    return { plan: over, to, chosenWith: roles(of) }
+  },
   AcceptRegie: (of) => ({ plan: plan(of) }),
   DeclineRegie: (of) => ({ plan: plan(of) }),
   MigratePathway: (of) => ({ to: of.case.pathway + of.dice.roll(2) }),
