@@ -27,6 +27,36 @@ export const RegionFaultCode = Schema.Literals([
   "UnknownFact",
   "UnknownMeeting",
   "DuplicateMeeting",
+  /** A meeting is asked whether it came to something that it cannot come to. */
+  "UnknownOutcome",
+  "DuplicateOutcome",
+  "UnknownCircumstance",
+  "DuplicateCircumstance",
+  "UnknownYield",
+  "DuplicateYield",
+  "UnknownPlan",
+  "DuplicatePlan",
+  "UnknownProcedure",
+  "DuplicateProcedure",
+  "UnknownRung",
+  "DuplicateRung",
+  "DuplicateCause",
+  /** An adjustment would go back to two steps at once. */
+  "DuplicateLoop",
+  /** A circumstance, or a yield, that nobody can record. */
+  "CircumstanceNobodyRecords",
+  "YieldNobodyRecords",
+  /** Whoever holds regie last has it under a condition, so that there may be nobody. */
+  "RegieNobodyHolds",
+  /** A procedure that nobody can ask for, decide, or look at as an expert. */
+  "ProcedureNobodyRequests",
+  "ProcedureNobodyDecides",
+  "ProcedureWithoutExperts",
+  /** A stagnation that nobody can report. */
+  "StagnationNobodyReports",
+  /** A rung that nobody can take or conclude, or that waits for itself. */
+  "RungNobodyTakes",
+  "UnreachableRung",
   /** A seat that no declared role can take, or must both take and leave empty. */
   "EmptySeat",
   /** A kind of meeting that nobody can plan or report. */

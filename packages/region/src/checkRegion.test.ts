@@ -1,4 +1,26 @@
-import { type ActRule, fact, type FactName, held, not, StepId } from "@oza/cases"
+import {
+  type ActRule,
+  circumstance,
+  concluded,
+  type Condition,
+  fact,
+  type FactName,
+  held,
+  heldThisRound,
+  holdsRegie,
+  mandated,
+  mayShare,
+  meetingIs,
+  MeetingKindId,
+  meetingOf,
+  not,
+  procedureIs,
+  rung,
+  RungId,
+  stepAgreed,
+  StepId,
+  yielded
+} from "@oza/cases"
 import { SourceId, SupportKindId } from "@oza/funding"
 import { date, decidedFrom, RuleId, share, text } from "@oza/kernel"
 import { indicators, reported } from "@oza/reporting"
@@ -29,6 +51,27 @@ const withStep = (index: number, over: Partial<PathwayDeclaration["steps"][0]>):
       at === index ? { ...step, ...over } : step
     ) as unknown as PathwayDeclaration["steps"]
   })
+/** The first step is done once this holds. */
+const doneOnce = (doneWhen: Condition): RegionDeclaration => withStep(0, { doneWhen })
+/** The way without an act, where the first step is done once something holds that only that act makes so. */
+const without = (act: string, doneWhen: Condition): RegionDeclaration => {
+  const { [act]: _, ...acts } = pathway.acts
+  return withPathway({
+    acts,
+    steps: pathway.steps.map((step, at) =>
+      at === 0 ? { ...step, doneWhen } : step
+    ) as unknown as PathwayDeclaration["steps"]
+  })
+}
+const [absence] = pathway.circumstances
+const [picture] = pathway.yields
+const [regie] = pathway.regies
+const [tlv] = pathway.procedures
+const [first, second] = pathway.escalation.ladder
+const withLadder = (...ladder: PathwayDeclaration["escalation"]["ladder"]): RegionDeclaration =>
+  withPathway({ escalation: { ...pathway.escalation, ladder } })
+const withMeeting = (over: Partial<PathwayDeclaration["meetings"][0]>): RegionDeclaration =>
+  withPathway({ meetings: pathway.meetings.map((kind) => ({ ...kind, ...over })) })
 const withFunding = (over: Partial<RegionDeclaration["funding"]>): RegionDeclaration => ({
   ...small,
   funding: { ...small.funding, ...over }
@@ -120,6 +163,194 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
       }))
     })
   ],
+  [
+    "UnknownStep",
+    "pathways.0.loops.0.step",
+    withPathway({ loops: [{ ...pathway.loops[0]!, step: StepId.make("after") }] })
+  ],
+  [
+    "UnknownStep",
+    "pathways.0.yields.0.step",
+    withPathway({ yields: [{ ...picture!, step: StepId.make("after") }] })
+  ],
+  ["UnknownStep", "pathways.0.steps.0.doneWhen", doneOnce(stepAgreed("after"))],
+  ["UnknownMeeting", "pathways.0.steps.0.doneWhen", doneOnce(heldThisRound("tea"))],
+  ["UnknownMeeting", "pathways.0.steps.0.doneWhen", doneOnce(not(concluded("tea", "go-on")))],
+  [
+    "UnknownMeeting",
+    "pathways.0.acts.PlanMeeting.guards.0.when",
+    withAct("PlanMeeting", {
+      guards: [{ rule: id("SR-1"), when: meetingOf("tea"), requires: fact("goals.set") }]
+    })
+  ],
+  ["UnknownOutcome", "pathways.0.steps.0.doneWhen", doneOnce(concluded("talk", "go-on", "go-home"))],
+  [
+    "DuplicateOutcome",
+    "pathways.0.meetings.0.outcomes.1.id",
+    withMeeting({ outcomes: twoOf(pathway.meetings[0]!.outcomes![0]) })
+  ],
+  [
+    "UnknownCircumstance",
+    "pathways.0.meetings.0.seats.0.when",
+    withMeeting({
+      seats: [{ roles: [team], must: "be-invited", when: circumstance("rain"), rule: id("SR-1") }]
+    })
+  ],
+  ["DuplicateCircumstance", "pathways.0.circumstances.1.id", withPathway({ circumstances: twoOf(absence!) })],
+  ["UnknownYield", "pathways.0.steps.0.doneWhen", doneOnce(yielded("song"))],
+  ["DuplicateYield", "pathways.0.yields.1.id", withPathway({ yields: twoOf(picture!) })],
+  [
+    "UnknownPlan",
+    "pathways.0.acts.CloseCase.by.0.when",
+    withAct("CloseCase", { by: [{ role: coordinator, when: holdsRegie("other") }] })
+  ],
+  ["DuplicatePlan", "pathways.0.regies.1.plan", withPathway({ regies: twoOf(regie!) })],
+  [
+    "UnknownProcedure",
+    "pathways.0.flags.0.when",
+    withPathway({ flags: [{ ...pathway.flags[0]!, when: procedureIs("visa", "pending") }] })
+  ],
+  ["DuplicateProcedure", "pathways.0.procedures.1.id", withPathway({ procedures: twoOf(tlv!) })],
+  ["UnknownRung", "pathways.0.steps.0.doneWhen", doneOnce(rung("top"))],
+  [
+    "UnknownRung",
+    "pathways.0.escalation.ladder.0.after",
+    withLadder({ ...first!, after: RungId.make("top") })
+  ],
+  ["DuplicateRung", "pathways.0.escalation.ladder.1.id", withLadder(...twoOf(first!))],
+  [
+    "DuplicateCause",
+    "pathways.0.escalation.causes.1.id",
+    withPathway({ escalation: { ...pathway.escalation, causes: twoOf(pathway.escalation.causes[0]!) } })
+  ],
+  ["DuplicateLoop", "pathways.0.loops.1.backTo", withPathway({ loops: twoOf(pathway.loops[0]!) })],
+  ["CircumstanceNobodyRecords", "pathways.0.circumstances.0", withoutAct("RecordCircumstance")],
+  ["YieldNobodyRecords", "pathways.0.yields.0", withPathway({ yields: [{ ...picture!, by: [youth] }] })],
+  ["YieldNobodyRecords", "pathways.0.yields.0", withoutAct("RecordYield")],
+  [
+    "RegieNobodyHolds",
+    "pathways.0.regies.0.holders.0.when",
+    withPathway({ regies: [{ ...regie!, holders: [regie!.holders[0]] }] })
+  ],
+  [
+    "ProcedureNobodyRequests",
+    "pathways.0.procedures.0.requestedBy",
+    withPathway({ procedures: [{ ...tlv!, requestedBy: [parent] }] })
+  ],
+  [
+    "ProcedureNobodyDecides",
+    "pathways.0.procedures.0.decidedBy",
+    withPathway({ procedures: [{ ...tlv!, decidedBy: [coordinator] }] })
+  ],
+  ["ProcedureWithoutExperts", "pathways.0.procedures.0.experts.of", withoutAct("GiveExpertView")],
+  ["StagnationNobodyReports", "pathways.0.escalation.causes.0", withoutAct("ReportStagnation")],
+  [
+    "RungNobodyTakes",
+    "pathways.0.escalation.ladder.0.takenBy",
+    withLadder({ ...first!, takenBy: [parent] }, second!)
+  ],
+  [
+    "RungNobodyTakes",
+    "pathways.0.escalation.ladder.1.concludedBy",
+    withLadder(first!, { ...second!, concludedBy: [parent] })
+  ],
+  [
+    "UnreachableRung",
+    "pathways.0.escalation.ladder.0.after",
+    withLadder({ ...first!, after: second!.id }, second!)
+  ],
+  // A role that is not there, in each part that names one.
+  [
+    "UnknownRole",
+    "pathways.0.meetings.0.goalSetWith.roles.0",
+    withMeeting({ goalSetWith: { roles: [nobody], rule: id("SR-1") } })
+  ],
+  ["UnknownRole", "pathways.0.yields.0.by.0", withPathway({ yields: [{ ...picture!, by: [nobody] }] })],
+  [
+    "UnknownRole",
+    "pathways.0.regies.0.holders.0",
+    withPathway({ regies: [{ ...regie!, holders: [{ role: nobody, rule: id("SR-1") }] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.regies.0.canHold.0",
+    withPathway({ regies: [{ ...regie!, canHold: [nobody] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.regies.0.chosenWith.0.roles.0",
+    withPathway({ regies: [{ ...regie!, chosenWith: [{ roles: [nobody], rule: id("SR-1") }] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.procedures.0.requestedBy.0",
+    withPathway({ procedures: [{ ...tlv!, requestedBy: [nobody] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.procedures.0.decidedBy.0",
+    withPathway({ procedures: [{ ...tlv!, decidedBy: [nobody] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.procedures.0.experts.of.0",
+    withPathway({ procedures: [{ ...tlv!, experts: { ...tlv!.experts!, of: [nobody] } }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.procedures.0.consults.0.roles.0",
+    withPathway({ procedures: [{ ...tlv!, consults: [{ roles: [nobody], rule: id("SR-1") }] }] })
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.escalation.ladder.0.takenBy.0",
+    withLadder({ ...first!, takenBy: [nobody] }, second!)
+  ],
+  [
+    "UnknownRole",
+    "pathways.0.escalation.ladder.1.concludedBy.0",
+    withLadder(first!, { ...second!, concludedBy: [nobody] })
+  ],
+  // A rule that is not there, in each part that cites one.
+  ...unknownRules(),
+  [
+    "RuleCannotBlock",
+    "pathways.0.escalation.ladder.0.rule",
+    withLadder({ ...first!, rule: id("SR-6") }, second!)
+  ],
+  [
+    "RuleCannotBlock",
+    "pathways.0.procedures.0.rule",
+    withPathway({ procedures: [{ ...tlv!, rule: id("SR-7") }] })
+  ],
+  ["RuleCannotBlock", "pathways.0.regies.0.rule", withPathway({ regies: [{ ...regie!, rule: id("SR-6") }] })],
+  // A step that waits for what nobody can do.
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("RecordCircumstance", circumstance("absence"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("RecordYield", yielded("picture"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("DecideOnStep", stepAgreed("begin"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("ReportMeeting", heldThisRound("talk"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("ReportMeeting", concluded("talk", "go-on"))],
+  [
+    "UnclosableStep",
+    "pathways.0.steps.0.doneWhen",
+    without("DecideProcedure", procedureIs("tlv", "granted"))
+  ],
+  [
+    "UnclosableStep",
+    "pathways.0.steps.0.doneWhen",
+    without("RequestProcedure", procedureIs("tlv", "pending"))
+  ],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", without("ConcludeEscalation", rung("experts"))],
+  // What small has no act for.
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", doneOnce(mayShare("health", "arrange"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", doneOnce(mandated("escalate"))],
+  ["UnclosableStep", "pathways.0.steps.0.doneWhen", doneOnce(meetingIs("invited"))],
+  [
+    "CaseWithoutEnd",
+    "pathways.0.acts",
+    // A parent never holds regie over this plan.
+    withAct("CloseCase", { by: [{ role: parent, when: holdsRegie("plan") }] })
+  ],
   ["MeetingNobodyHolds", "pathways.0.meetings", withoutAct("ReportMeeting")],
   [
     "UnreachableStep",
@@ -131,9 +362,12 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
   [
     "UnclosableStep",
     "pathways.0.steps.0.doneWhen",
-    // Only where it is held for this type of school.
+    // Only where it is held for this type of school, of those that there are meetings for.
     withPathway({
-      meetings: pathway.meetings.map((kind) => ({ ...kind, schoolTypes: ["po"] as const })),
+      meetings: pathway.meetings.flatMap((kind) => [
+        { ...kind, schoolTypes: ["po"] as const },
+        { ...kind, id: MeetingKindId.make("vo-talk"), schoolTypes: ["vo"] as const }
+      ]),
       steps: pathway.steps.map((step, at) =>
         at === 0 ? { ...step, doneWhen: held("talk") } : step
       ) as unknown as PathwayDeclaration["steps"]
@@ -250,6 +484,47 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
   ["NoSwv", "swvs", { ...small, swvs: [] }]
 ]
 
+function twoOf<A>(one: A): readonly [A, A] {
+  return [one, one]
+}
+/** Each part that cites a rule, with a rule that is not there. */
+function unknownRules(): ReadonlyArray<readonly ["UnknownRule", string, RegionDeclaration]> {
+  const rule = id("SR-99")
+  const [kind] = pathway.meetings
+  const all: Readonly<Record<string, RegionDeclaration>> = {
+    "meetings.0.outcomes.0.rule": withMeeting({ outcomes: [{ ...kind!.outcomes![0], rule }] }),
+    "meetings.0.goalSetWith.rule": withMeeting({ goalSetWith: { ...kind!.goalSetWith!, rule } }),
+    "meetings.0.asksViews": withMeeting({ asksViews: rule }),
+    "meetings.0.notice.rule": withMeeting({ notice: { ...kind!.notice!, rule } }),
+    "meetings.0.atMost.rule": withMeeting({ atMost: { ...kind!.atMost!, rule } }),
+    "loops.0.rule": withPathway({ loops: [{ ...pathway.loops[0]!, rule }] }),
+    "circumstances.0.rule": withPathway({ circumstances: [{ ...absence!, rule }] }),
+    "yields.0.rule": withPathway({ yields: [{ ...picture!, rule }] }),
+    "regies.0.rule": withPathway({ regies: [{ ...regie!, rule }] }),
+    "regies.0.holders.0.rule": withPathway({ regies: [{ ...regie!, holders: [{ role: team, rule }] }] }),
+    "regies.0.chosenWith.0.rule": withPathway({
+      regies: [{ ...regie!, chosenWith: [{ roles: [parent], rule }] }]
+    }),
+    "regies.0.amongParticipants": withPathway({ regies: [{ ...regie!, amongParticipants: rule }] }),
+    "procedures.0.rule": withPathway({ procedures: [{ ...tlv!, rule }] }),
+    "procedures.0.experts.rule": withPathway({
+      procedures: [{ ...tlv!, experts: { ...tlv!.experts!, rule } }]
+    }),
+    "procedures.0.consults.0.rule": withPathway({
+      procedures: [{ ...tlv!, consults: [{ roles: [parent], rule }] }]
+    }),
+    "procedures.0.term.rule": withPathway({ procedures: [{ ...tlv!, term: { ...tlv!.term!, rule } }] }),
+    "escalation.causes.0.rule": withPathway({
+      escalation: { ...pathway.escalation, causes: [{ ...pathway.escalation.causes[0]!, rule }] }
+    }),
+    "escalation.ladder.0.rule": withLadder({ ...first!, rule })
+  }
+  return Object.entries(all).map(([place, declaration]) => [
+    "UnknownRule",
+    `pathways.0.${place}`,
+    declaration
+  ])
+}
 function source() {
   return { document: "Afspraken", place: "2" }
 }

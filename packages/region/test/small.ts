@@ -3,7 +3,23 @@
  *
  * It has one of everything that a declaration can have, so that a test can break exactly one thing.
  */
-import { type ActId, type ActRule, all, fact, MeetingKindId, not, says, StepId } from "@oza/cases"
+import {
+  type ActId,
+  type ActRule,
+  all,
+  CauseId,
+  circumstance,
+  CircumstanceId,
+  fact,
+  MeetingKindId,
+  not,
+  PlanId,
+  ProcedureId,
+  RungId,
+  says,
+  StepId,
+  YieldId
+} from "@oza/cases"
 import { SourceId, SplitKeyId, SupportKindId } from "@oza/funding"
 import {
   amount,
@@ -53,9 +69,14 @@ const act = (
 const acts: Partial<Record<ActId, ActRule>> = {
   OpenCase: act("begin", [coordinator, parent]),
   ChangeEnrolment: act("begin", [coordinator]),
+  RecordCircumstance: act("begin", [coordinator]),
   PlanMeeting: act("begin", [coordinator]),
   ReportMeeting: act("begin", [coordinator]),
   RecordNeeds: act("begin", [coordinator]),
+  RecordYield: act("begin", [coordinator, team]),
+  DecideOnStep: act("begin", [parent, youth]),
+  OfferRegie: act("begin", [coordinator, team]),
+  AcceptRegie: act("begin", [coordinator, team]),
   SetGoals: act("begin", [coordinator], [{ rule: id("SR-2"), requires: fact("needs.recorded") }]),
   FileApplication: act("help", [parent], [{ rule: id("SR-3"), requires: not(fact("child.exempted")) }]),
   TakeDecision: act(
@@ -63,6 +84,12 @@ const acts: Partial<Record<ActId, ActRule>> = {
     [team],
     [{ rule: id("SR-4"), when: says("decision.outcome", "granted"), requires: fact("meeting.held") }]
   ),
+  RequestProcedure: act("help", [coordinator]),
+  GiveExpertView: act("help", [team]),
+  DecideProcedure: act("help", [team]),
+  ReportStagnation: act("help", [coordinator]),
+  Escalate: act("help", [coordinator]),
+  ConcludeEscalation: act("help", [team]),
   MakeAgreement: act("help", [coordinator, team]),
   AgreeContent: act("help", [parent, youth]),
   ShareFunding: act("help", [team], [{ rule: id("SR-2"), requires: fact("content.agreed") }]),
@@ -132,15 +159,88 @@ export const small = defineRegion({
           name: text("gesprek", "talk"),
           schoolTypes: ["po", "vo"],
           rule: id("SR-1"),
-          seats: [{ roles: [parent, youth], must: "be-present", rule: id("SR-1") }]
+          seats: [
+            { roles: [parent, youth], must: "be-present", rule: id("SR-1") },
+            { roles: [team], must: "be-invited", when: circumstance("absence"), rule: id("SR-2") }
+          ],
+          outcomes: [
+            { id: "go-on", name: text("verder", "go on"), rule: id("SR-1") },
+            {
+              id: "try-first",
+              name: text("eerst proberen", "try first"),
+              rule: id("SR-1"),
+              withActions: true
+            }
+          ],
+          goalSetWith: { roles: [parent], rule: id("SR-1") },
+          asksViews: id("SR-1"),
+          notice: { days: 7, rule: id("SR-1") },
+          atMost: { roles: 6, rule: id("SR-1") }
         }
       ],
-      loops: [],
-      circumstances: [],
-      yields: [],
-      regies: [],
-      procedures: [],
-      escalation: { causes: [], ladder: [] },
+      loops: [{ backTo: "goals", step: step("begin"), rule: id("SR-2") }],
+      circumstances: [
+        { id: CircumstanceId.make("absence"), name: text("verzuim", "absence"), rule: id("SR-2") }
+      ],
+      yields: [
+        {
+          id: YieldId.make("picture"),
+          name: text("beeld van wat nodig is", "picture of what is needed"),
+          step: step("begin"),
+          rule: id("SR-2"),
+          by: [team]
+        }
+      ],
+      regies: [
+        {
+          plan: PlanId.make("plan"),
+          name: text("het plan", "the plan"),
+          rule: id("SR-1"),
+          holders: [
+            { role: team, when: circumstance("absence"), rule: id("SR-2") },
+            { role: coordinator, rule: id("SR-1") }
+          ],
+          canHold: [team],
+          chosenWith: [{ roles: [parent, youth], rule: id("SR-1") }],
+          amongParticipants: id("SR-1")
+        }
+      ],
+      procedures: [
+        {
+          id: ProcedureId.make("tlv"),
+          name: text("toelaatbaarheidsverklaring", "admission to special education"),
+          requestedBy: [coordinator],
+          decidedBy: [team],
+          rule: id("SR-3"),
+          categories: ["low", "high"],
+          experts: { atLeast: 2, of: [team], rule: id("SR-3") },
+          consults: [{ roles: [parent], rule: id("SR-1") }],
+          forPeriod: true,
+          term: { term: weeks(6), setBy: "agreement", rule: id("SR-4") }
+        }
+      ],
+      escalation: {
+        causes: [{ id: CauseId.make("waiting"), name: text("wachtlijst", "waiting list"), rule: id("SR-5") }],
+        ladder: [
+          {
+            id: RungId.make("talk-again"),
+            name: text("opnieuw om tafel", "talk again"),
+            rule: id("SR-1"),
+            takenBy: [coordinator],
+            concludedBy: [team],
+            binds: false
+          },
+          {
+            id: RungId.make("experts"),
+            name: text("expertteam", "team of experts"),
+            rule: id("SR-1"),
+            takenBy: [coordinator],
+            concludedBy: [team],
+            after: RungId.make("talk-again"),
+            binds: true
+          }
+        ]
+      },
       decisionTerm: { term: weeks(8), setBy: "law", rule: id("SR-4") },
       contentAgreedBy: [{ roles: [parent], rule: id("SR-1") }],
       flags: [{ rule: id("SR-4"), when: fact("decision.overdue"), text: text("Te laat", "Late") }]

@@ -1,26 +1,13 @@
 /**
  * The course of a pathway: can each step be reached and brought to an end, for each type of school?
  *
- * It follows which acts somebody could do, and which facts those acts could make hold, until nothing new
- * comes. That is generous: what depends on a command, on an age or on the passing of time is taken as
- * possible. So what is found unreachable is; a pathway can still be made hard in ways that are not seen.
+ * The types of school are those that the meetings of the pathway are for: the region has a way for these.
  */
-import {
-  type ActId,
-  actIds,
-  type Condition,
-  type FactName,
-  facts,
-  factsNeeded,
-  type Guard,
-  type SchoolType,
-  type StepId
-} from "@oza/cases"
+import type { ActId, SchoolType } from "@oza/cases"
 import type { PathwayDeclaration } from "../PathwayDeclaration.ts"
 import type { RegionDeclaration } from "../RegionDeclaration.ts"
 import { fault, type RegionFault } from "../RegionFault.ts"
-
-const schoolTypes: ReadonlyArray<SchoolType> = ["po", "vo"]
+import { courseOf } from "./courseOf.ts"
 
 export const courseFaults = ({ pathways, roles }: RegionDeclaration): ReadonlyArray<RegionFault> => {
   const declared = new Set<string>(roles.map(({ id }) => id))
@@ -32,7 +19,7 @@ const faultsIn = (
   place: string,
   declared: ReadonlySet<string>
 ): ReadonlyArray<RegionFault> => {
-  const courses = schoolTypes.map((schoolType) => courseOf(pathway, schoolType, declared))
+  const courses = schoolTypesOf(pathway).map((schoolType) => courseOf(pathway, schoolType, declared))
   const doable = (act: ActId) => courses.some(({ done }) => done.has(act))
   return [
     ...(courses.every(({ done }) => done.has("OpenCase"))
@@ -93,72 +80,8 @@ const faultsIn = (
   ]
 }
 
-interface Course {
-  readonly schoolType: SchoolType
-  /** Acts that somebody could do at some moment. */
-  readonly done: ReadonlySet<ActId>
-  readonly allows: (condition: Condition) => boolean
-  readonly passes: (guard: Guard) => boolean
+/** A pathway without meetings is taken to be for primary and secondary education. */
+const schoolTypesOf = ({ meetings }: PathwayDeclaration): ReadonlyArray<SchoolType> => {
+  const served = new Set(meetings.flatMap(({ schoolTypes }) => schoolTypes))
+  return served.size === 0 ? ["po", "vo"] : [...served]
 }
-
-const courseOf = (
-  pathway: PathwayDeclaration,
-  schoolType: SchoolType,
-  declared: ReadonlySet<string>
-): Course => {
-  const holding = new Set<FactName>(factNames.filter((name) => comesByItself(name, schoolType)))
-  const done = new Set<ActId>()
-  const canHold = (condition: Condition, wanted: boolean): boolean => {
-    switch (condition._tag) {
-      case "Fact":
-        return wanted ? holding.has(condition.fact) : condition.fact !== `school.${schoolType}`
-      case "Held":
-        return (
-          !wanted ||
-          (done.has("ReportMeeting") &&
-            pathway.meetings.some(
-              ({ id, schoolTypes: of }) => condition.oneOf.includes(id) && of.includes(schoolType)
-            ))
-        )
-      case "WithinAbsence":
-        return !wanted || holding.has("absence.established-jointly")
-      case "Says":
-      case "Gives":
-        return true
-      case "Not":
-        return canHold(condition.of, !wanted)
-      case "All":
-      case "Any":
-        return (condition._tag === "All") === wanted
-          ? condition.of.every((one) => canHold(one, wanted))
-          : condition.of.some((one) => canHold(one, wanted))
-    }
-  }
-  const passes = ({ when, requires }: Guard): boolean =>
-    canHold(requires, true) || (when !== undefined && canHold(when, false))
-  const stepOf = (id: StepId) => pathway.steps.find((step) => step.id === id)
-  const canDo = (act: ActId): boolean => {
-    const rule = pathway.acts[act]
-    return (
-      rule !== undefined &&
-      (act === "OpenCase" || done.has("OpenCase")) &&
-      factsNeeded(act).every((name) => holding.has(name)) &&
-      rule.by.some(({ role, when }) => declared.has(role) && (when === undefined || canHold(when, true))) &&
-      [...(stepOf(rule.step)?.opens ?? []), ...rule.guards].every(passes)
-    )
-  }
-  for (let size = -1; size !== done.size + holding.size;) {
-    size = done.size + holding.size
-    for (const act of actIds) if (canDo(act)) done.add(act)
-    for (const name of factNames) if (facts[name].madeBy.some((act) => done.has(act))) holding.add(name)
-  }
-  return { schoolType, done, allows: (condition) => canHold(condition, true), passes }
-}
-
-const factNames = Object.keys(facts) as ReadonlyArray<FactName>
-
-/** What a child brings, and what the passing of time does. */
-const comesByItself = (name: FactName, schoolType: SchoolType): boolean =>
-  name.startsWith("school.")
-    ? name === `school.${schoolType}`
-    : name.startsWith("child.") || facts[name].madeBy.length === 0

@@ -4,6 +4,7 @@ import { roleFaults as faultsOfRoles, type RoleId } from "@oza/roles"
 import type { PathwayDeclaration } from "../PathwayDeclaration.ts"
 import type { RegionDeclaration } from "../RegionDeclaration.ts"
 import { fault, type RegionFault } from "../RegionFault.ts"
+import { handFaults } from "./hands.ts"
 
 export const roleFaults = ({ roles, pathways }: RegionDeclaration): ReadonlyArray<RegionFault> => {
   const declared = new Set(roles.map(({ id }) => id))
@@ -20,36 +21,73 @@ export const roleFaults = ({ roles, pathways }: RegionDeclaration): ReadonlyArra
     ),
     ...pathways.flatMap((pathway, index) => [
       ...unknownRoles(pathway, `pathways.${index}`, declared),
-      ...unmanned(pathway, `pathways.${index}`, declared)
+      ...unmanned(pathway, `pathways.${index}`, declared),
+      ...handFaults(pathway, `pathways.${index}`, declared)
     ])
   ]
 }
 
 const unknownRoles = (
-  { acts, meetings, contentAgreedBy }: PathwayDeclaration,
+  pathway: PathwayDeclaration,
   place: string,
   declared: ReadonlySet<RoleId>
 ): ReadonlyArray<RegionFault> =>
-  [
-    ...Object.entries(acts).flatMap(([act, { by }]) =>
-      by.map(({ role }, index) => ({ role, at: `${place}.acts.${act}.by.${index}` }))
-    ),
-    ...meetings.flatMap(({ seats }, index) =>
-      seats.flatMap(({ roles }, seat) =>
-        roles.map((role, number) => ({
-          role,
-          at: `${place}.meetings.${index}.seats.${seat}.roles.${number}`
-        }))
-      )
-    ),
-    ...contentAgreedBy.flatMap(({ roles }, index) =>
-      roles.map((role, number) => ({ role, at: `${place}.contentAgreedBy.${index}.roles.${number}` }))
-    )
-  ].flatMap(({ role, at }) =>
+  namedRoles(pathway).flatMap(({ role, at }) =>
     declared.has(role)
       ? []
-      : [fault("UnknownRole", at, `de rol ${role} is niet aangegeven`, `the role ${role} is not declared`)]
+      : [
+          fault(
+            "UnknownRole",
+            `${place}.${at}`,
+            `de rol ${role} is niet aangegeven`,
+            `the role ${role} is not declared`
+          )
+        ]
   )
+
+interface NamedRole {
+  readonly role: RoleId
+  readonly at: string
+}
+
+const each = (roles: ReadonlyArray<RoleId> | undefined, at: string): ReadonlyArray<NamedRole> =>
+  (roles ?? []).map((role, number) => ({ role, at: `${at}.${number}` }))
+
+/** Every role that a pathway names, with its place. */
+const namedRoles = ({
+  acts,
+  meetings,
+  contentAgreedBy,
+  yields,
+  regies,
+  procedures,
+  escalation: { ladder }
+}: PathwayDeclaration): ReadonlyArray<NamedRole> => [
+  ...Object.entries(acts).flatMap(([act, { by }]) =>
+    by.map(({ role }, index) => ({ role, at: `acts.${act}.by.${index}` }))
+  ),
+  ...meetings.flatMap(({ seats, goalSetWith }, index) => [
+    ...seats.flatMap(({ roles }, seat) => each(roles, `meetings.${index}.seats.${seat}.roles`)),
+    ...each(goalSetWith?.roles, `meetings.${index}.goalSetWith.roles`)
+  ]),
+  ...contentAgreedBy.flatMap(({ roles }, index) => each(roles, `contentAgreedBy.${index}.roles`)),
+  ...yields.flatMap(({ by }, index) => each(by, `yields.${index}.by`)),
+  ...regies.flatMap(({ holders, canHold, chosenWith }, index) => [
+    ...holders.map(({ role }, number) => ({ role, at: `regies.${index}.holders.${number}` })),
+    ...each(canHold, `regies.${index}.canHold`),
+    ...chosenWith.flatMap(({ roles }, number) => each(roles, `regies.${index}.chosenWith.${number}.roles`))
+  ]),
+  ...procedures.flatMap(({ requestedBy, decidedBy, experts, consults }, index) => [
+    ...each(requestedBy, `procedures.${index}.requestedBy`),
+    ...each(decidedBy, `procedures.${index}.decidedBy`),
+    ...each(experts?.of, `procedures.${index}.experts.of`),
+    ...consults.flatMap(({ roles }, number) => each(roles, `procedures.${index}.consults.${number}.roles`))
+  ]),
+  ...ladder.flatMap(({ takenBy, concludedBy }, index) => [
+    ...each(takenBy, `escalation.ladder.${index}.takenBy`),
+    ...each(concludedBy, `escalation.ladder.${index}.concludedBy`)
+  ])
+]
 
 const unmanned = (
   { acts, meetings }: PathwayDeclaration,

@@ -63,11 +63,16 @@ const citations = ({
   ...privacy.contested.flatMap(({ law }, index) =>
     law.map((rule, at) => ({ rule, place: `privacy.contested.${index}.law.${at}` }))
   ),
-  ...pathways.flatMap(({ steps, flags }, index) => [
+  ...pathways.flatMap(({ steps, flags, loops, circumstances, yields, regies, escalation }, index) => [
     ...steps.flatMap(({ rules }, at) =>
       rules.map((rule, number) => ({ rule, place: `pathways.${index}.steps.${at}.rules.${number}` }))
     ),
-    ...cited(`pathways.${index}.flags`, flags)
+    ...cited(`pathways.${index}.flags`, flags),
+    ...cited(`pathways.${index}.loops`, loops),
+    ...cited(`pathways.${index}.circumstances`, circumstances),
+    ...cited(`pathways.${index}.yields`, yields),
+    ...regies.flatMap(({ holders }, at) => cited(`pathways.${index}.regies.${at}.holders`, holders)),
+    ...cited(`pathways.${index}.escalation.causes`, escalation.causes)
   ])
 ]
 
@@ -76,19 +81,56 @@ const refusing = ({ pathways }: RegionDeclaration): ReadonlyArray<Citation> =>
   pathways.flatMap((pathway, index) => refusingIn(pathway, `pathways.${index}`))
 
 const refusingIn = (
-  { steps, acts, meetings, decisionTerm, contentAgreedBy }: PathwayDeclaration,
+  {
+    steps,
+    acts,
+    meetings,
+    decisionTerm,
+    contentAgreedBy,
+    yields,
+    regies,
+    procedures,
+    escalation
+  }: PathwayDeclaration,
   place: string
 ): ReadonlyArray<Citation> => [
   ...steps.flatMap(({ opens }, index) => cited(`${place}.steps.${index}.opens`, opens)),
   ...Object.entries(acts).flatMap(([act, { by, byRule, guards }]) => [
     { rule: byRule, place: `${place}.acts.${act}.byRule` },
-    ...by.flatMap(({ rule }, index) =>
-      rule === undefined ? [] : [{ rule, place: `${place}.acts.${act}.by.${index}.rule` }]
-    ),
+    ...by.flatMap(({ rule }, index) => given(rule, `${place}.acts.${act}.by.${index}.rule`)),
     ...cited(`${place}.acts.${act}.guards`, guards)
   ]),
   ...cited(`${place}.meetings`, meetings),
-  ...meetings.flatMap(({ seats }, index) => cited(`${place}.meetings.${index}.seats`, seats)),
+  ...meetings.flatMap(({ seats, outcomes, goalSetWith, asksViews, notice, atMost }, index) => {
+    const at = `${place}.meetings.${index}`
+    return [
+      ...cited(`${at}.seats`, seats),
+      ...cited(`${at}.outcomes`, outcomes ?? []),
+      ...given(goalSetWith?.rule, `${at}.goalSetWith.rule`),
+      ...given(asksViews, `${at}.asksViews`),
+      ...given(notice?.rule, `${at}.notice.rule`),
+      ...given(atMost?.rule, `${at}.atMost.rule`)
+    ]
+  }),
   { rule: decisionTerm.rule, place: `${place}.decisionTerm.rule` },
-  ...cited(`${place}.contentAgreedBy`, contentAgreedBy)
+  ...cited(`${place}.contentAgreedBy`, contentAgreedBy),
+  // A yield that everybody may record refuses nobody.
+  ...yields.flatMap(({ by, rule }, index) =>
+    by === undefined ? [] : [{ rule, place: `${place}.yields.${index}.rule` }]
+  ),
+  ...cited(`${place}.regies`, regies),
+  ...regies.flatMap(({ chosenWith, amongParticipants }, index) => [
+    ...cited(`${place}.regies.${index}.chosenWith`, chosenWith),
+    ...given(amongParticipants, `${place}.regies.${index}.amongParticipants`)
+  ]),
+  ...cited(`${place}.procedures`, procedures),
+  ...procedures.flatMap(({ experts, consults, term }, index) => [
+    ...given(experts?.rule, `${place}.procedures.${index}.experts.rule`),
+    ...cited(`${place}.procedures.${index}.consults`, consults),
+    ...given(term?.rule, `${place}.procedures.${index}.term.rule`)
+  ]),
+  ...cited(`${place}.escalation.ladder`, escalation.ladder)
 ]
+
+const given = (rule: RuleId | undefined, place: string): ReadonlyArray<Citation> =>
+  rule === undefined ? [] : [{ rule, place }]
