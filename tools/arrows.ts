@@ -48,9 +48,10 @@ const beside: Readonly<Record<string, { readonly upTo: string; readonly also: Re
   postgres: { upTo: "casework", also: [] },
   exchange: { upTo: "casework", also: [] },
   testing: { upTo: "region", also: [] },
-  bench: { upTo: "regions/*", also: ["postgres", "exchange", "testing"] }
+  bench: { upTo: "regions/*", also: ["postgres", "exchange", "testing"] },
+  "all-regions": { upTo: "regions/*", also: ["testing"] }
 }
-const ofApps = { upTo: "regions/*", also: ["postgres", "exchange", "testing"] }
+const ofApps = { upTo: "regions/*", also: ["all-regions", "postgres", "exchange", "testing"] }
 /** What tests may see besides. Lower tests cannot see `testing`, as it stands on them. */
 const ofTests = (room: string): ReadonlyArray<string> =>
   room.startsWith("regions/")

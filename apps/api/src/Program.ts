@@ -11,7 +11,7 @@ import { demoIdentityKey } from "./demo/DemoKeys.ts"
 import { ownDatabase } from "./demo/ownDatabase.ts"
 import { seedDemo } from "./demo/seedDemo.ts"
 import { jsonLog } from "./http/RequestLog.ts"
-import { regionNamed } from "./Regions.ts"
+import { regionInUse } from "./Regions.ts"
 import { listen } from "./Server.ts"
 import { databaseOf, services } from "./Services.ts"
 import { type Settings, SettingsFault, settings } from "./Settings.ts"
@@ -22,7 +22,7 @@ import { welcome } from "./Welcome.ts"
 /** Serves until it is interrupted. */
 export const program = Effect.gen(function* () {
   const chosen = yield* settings
-  const region = yield* regionNamed(chosen.region)
+  const region = yield* regionInUse(chosen.region)
   const demo = chosen.signIn._tag === "Demo" ? yield* issuerOfDemo(chosen, region.id) : undefined
   const layer = services({
     database: databaseOf(chosen),

@@ -1,16 +1,16 @@
-/** The regions that this program can run; `OZA_REGION` picks one. */
+/** The region that `OZA_REGION` picks from those that this program can run. */
 import type { RegionDeclaration } from "@oza/region"
-import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
+import { regionNamed, regionNames } from "@oza/regions"
 import { Effect } from "effect"
 import { SettingsFault } from "./Settings.ts"
 
-const declarations: ReadonlyArray<RegionDeclaration> = [kopVanNoordHolland]
-
-export const regionNamed = (name: string): Effect.Effect<RegionDeclaration, SettingsFault> => {
-  const found = declarations.find(({ id }) => id === name)
-  if (found !== undefined) return Effect.succeed(found)
-  const known = declarations.map(({ id }) => id).join(", ")
-  return Effect.fail(
-    new SettingsFault({ message: `OZA_REGION names no region that this program knows; it knows ${known}.` })
-  )
+export const regionInUse = (name: string): Effect.Effect<RegionDeclaration, SettingsFault> => {
+  const found = regionNamed(name)
+  return found === undefined
+    ? Effect.fail(
+        new SettingsFault({
+          message: `OZA_REGION names no region that this program knows; it knows ${regionNames.join(", ")}.`
+        })
+      )
+    : Effect.succeed(found)
 }

@@ -8,7 +8,7 @@ import { CalendarDate } from "@oza/kernel"
 import type { RegionDeclaration } from "@oza/region"
 import { Result, Schema } from "effect"
 import { parseArgs } from "node:util"
-import { regionNamed, regionNames } from "./Regions.ts"
+import { regionNamed, regionNames } from "@oza/regions"
 
 /** Where the data goes: a server by its address, or an embedded database in a folder. */
 export type Target =

@@ -9,7 +9,7 @@ import type { RegionDeclaration } from "@oza/region"
 import { ReportParameters, SmallestCount } from "@oza/reporting"
 import { Result, Schema } from "effect"
 import { parseArgs } from "node:util"
-import { regionNamed, regionNames } from "./Regions.ts"
+import { regionNamed, regionNames } from "@oza/regions"
 
 /** Where the facts are: a server by its address, or an embedded database in a folder. */
 export type Target =

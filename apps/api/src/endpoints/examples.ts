@@ -30,6 +30,20 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
     evidence: { method: "digital", textVersion: "2026-1", language: "nl" }
   },
   WithdrawPermission: { permission: 1 },
+  GiveMandate: { to: teacher, scope: ["represent-at-meeting"], until: "2027-06-30" },
+  EndMandate: { mandate: 1 },
+  RestrictParty: { party: parent.party, kind: "absent", ground: "Is al drie maanden niet bereikbaar." },
+  LiftRestriction: { restriction: 1 },
+  RecordCircumstance: { circumstance: "threatened-absence", note: "Komt steeds vaker later." },
+  EndCircumstance: { circumstance: "threatened-absence" },
+  RecordYield: { yield: "picture-of-needs", text: "Mila heeft rust nodig, thuis en op school." },
+  DecideOnStep: {
+    decision: { step: "needs-and-goals", answer: "agree", view: "Dit is wat wij ook zien." }
+  },
+  OfferRegie: { plan: "plan", to: teacher, chosenWith: ["parent"] },
+  AcceptRegie: { plan: "plan" },
+  DeclineRegie: { plan: "plan" },
+  MigratePathway: { to: 2 },
   RecordSupport: {
     support: {
       level: "basic",
@@ -57,6 +71,11 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
       minutes: "Er is meer nodig dan de klas kan bieden."
     }
   },
+  AgreeInvitees: { meeting: 1 },
+  SendInvitations: { meeting: 1, documents: ["opp"] },
+  HoldChildTalk: { meeting: 1, view: "Ik wil graag een plek waar het stil is." },
+  CancelMeeting: { meeting: 1, reason: "De leerkracht is ziek." },
+  ReviewActions: { meeting: 1, result: "insufficient" },
   RecordNeeds: {
     needs: [{ domain: "both", text: "Dezelfde aanpak thuis en op school.", exceedsBasicSupport: true }]
   },
@@ -79,6 +98,11 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
   AgreeOpp: {},
   SignActionPart: {},
   HandOverOpp: { way: "by-parents" },
+  EvaluateOpp: {
+    present: ["internal-coordinator", "parent"],
+    findings: "Mila is elke ochtend in de klas."
+  },
+  AgreeHelpPlan: {},
   WriteHelpPlan: {
     content: {
       directedAt: "both",
@@ -108,6 +132,59 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
       reasons: "De hulp is nodig en past bij de doelen."
     }
   },
+  ExtendTerm: { until: "2027-01-15", reason: "Er is nog een gesprek nodig." },
+  CorrectDecision: {
+    decision: {
+      outcome: "granted",
+      ground: "need-established",
+      reasons: "De eerste brief noemde een verkeerde dag."
+    }
+  },
+  Refer: { to: "Jeugdhulp bij angst.", consulted: ["wijkteam-worker"] },
+  RequestProcedure: { procedure: "tlv", asksFor: "Een tijdelijke plek in het speciaal onderwijs." },
+  GiveExpertView: { request: 1, supports: true, view: "Een kleine groep past nu beter." },
+  DecideProcedure: {
+    request: 1,
+    decision: {
+      outcome: "granted",
+      category: "so-1",
+      from: "2027-01-04",
+      until: "2028-07-31",
+      consulted: [],
+      reasons: "Twee deskundigen zien dat dit nodig is."
+    }
+  },
+  FileObjection: { against: { _tag: "YouthHelp" }, grounds: "Wij hebben meer hulp nodig." },
+  WithdrawObjection: { objection: 1 },
+  DecideObjection: { objection: 1, outcome: "upheld", reasons: "De hulp wordt uitgebreid." },
+  AgreeBridging: {
+    bridging: {
+      what: "Elke week een gesprek met de leerkracht.",
+      by: "teacher",
+      from: "2026-11-02",
+      until: "2027-01-04"
+    }
+  },
+  ScaleAgreement: { agreement: 1, direction: "down", reason: "Het gaat goed in de ochtend." },
+  ReportProgress: { agreement: 1, state: "on-course", text: "De begeleiding is begonnen en loopt." },
+  ReportStagnation: { cause: "waiting-lists", note: "De aanbieder heeft een wachtlijst." },
+  Escalate: { stagnation: 1, rung: "extra-meeting" },
+  ConcludeEscalation: { stagnation: 1, conclusion: { decision: "Een andere aanbieder begint eerder." } },
+  ResolveStagnation: { stagnation: 1, how: "De hulp begint op 4 januari." },
+  PrepareTransition: {
+    plan: {
+      to: "vo",
+      expectedOn: "2028-08-01",
+      perspective: "Onderwijs met een vaste begeleider.",
+      agreements: "De scholen spreken elkaar in maart; de ouders zijn erbij."
+    }
+  },
+  HandOverTransition: { transition: 1 },
+  ReceiveTransition: { transition: 1 },
+  OfferMove: { to: "andere-regio", categories: ["education"] },
+  WithdrawMove: { move: 1 },
+  AnswerMove: { move: 1, answer: "accepted" },
+  ReopenCase: { reason: "Het gaat opnieuw niet goed." },
   MakeAgreement: {
     agreement: {
       what: "Begeleiding bij gedrag in de klas.",

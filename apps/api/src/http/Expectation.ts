@@ -28,6 +28,12 @@ const dutch: Readonly<Record<string, string>> = {
   "1 to 100; 25 where absent": "1 tot en met 100; 25 als er niets staat",
   "The day that it holds for: today where absent, never a later day.":
     "De dag waarop het geldt: vandaag als er niets staat, nooit een latere dag.",
+  "expected a GroupId: a UUID of version 7 in lower case":
+    "verwacht het nummer van een groepsarrangement: een UUID van versie 7 in kleine letters",
+  "expected a region: lower-case words joined by hyphens, for example regio-noord":
+    "verwacht een regio: woorden in kleine letters met streepjes ertussen, bijvoorbeeld regio-noord",
+  "expected a region of at most 63 characters": "verwacht een regio van hoogstens 63 tekens",
+  "expected a time such as 09:30": "verwacht een tijd, zoals 09:30",
   "expected a role such as internal-coordinator": "verwacht een rol, zoals internal-coordinator",
   "expected a rule number such as KOP-19 or AWB-4:13": "verwacht een regelnummer, zoals KOP-19 of AWB-4:13",
   "expected exactly when the outcome is adjust: needs, goals or arranging":

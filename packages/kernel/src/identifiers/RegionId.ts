@@ -1,7 +1,7 @@
-/** A region by its name in the addresses and tables of a deployment: `kop-van-noord-holland`. */
+/** A region by its name in the addresses and tables of a deployment: `regio-noord`. */
 import { Schema } from "effect"
 
-const expected = "expected a region: lower-case words joined by hyphens, for example kop-van-noord-holland"
+const expected = "expected a region: lower-case words joined by hyphens, for example regio-noord"
 
 export const RegionId = Schema.String.annotate({ message: expected })
   .check(
