@@ -1,0 +1,1 @@
+export { middenHolland } from "./region.ts"
