@@ -5,7 +5,7 @@
  * All of it is data with the rule of the region that it rests on, so that the order of bodies can change
  * without a change of code. It says nothing of one group; that is `GroupArrangement`.
  */
-import { CalendarDate, LocalizedText, RuleId } from "@oza/kernel"
+import { type CalendarDate, LocalizedText, RuleId } from "@oza/kernel"
 import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import type { GroupActId } from "./GroupAct.ts"

@@ -68,7 +68,7 @@ export interface GroupObjection {
 
 /** Judges an act. Throws where a group is begun twice, or goes on without having begun. */
 export const judgeGroup = (asked: GroupAsked): GroupJudgement => {
-  const { state, command, on, route, rules } = asked
+  const { state, command, route, rules } = asked
   const begins = command._tag === "ProposeGroup" || command._tag === "RegisterGroup"
   if (begins !== (state === undefined)) throw new Error(`${command._tag} does not fit a group at this point`)
   const event = eventOf(asked)
@@ -81,13 +81,7 @@ export const judgeGroup = (asked: GroupAsked): GroupJudgement => {
     })),
     rules: []
   })
-  if (route === undefined) {
-    const because = text(
-      "Deze regio heeft niet vastgelegd hoe een groep tot stand komt.",
-      "This region has not laid down how a group comes about."
-    )
-    return refuse({ rule: groupsNeedRoute.id, because })
-  }
+  if (route === undefined) return refuse(noRoute)
   if (state?.status === "concluded") {
     const because = text("Deze groep is afgerond.", "This group was rounded off.")
     return refuse({ rule: groupConcludedStays.id, because })
@@ -115,6 +109,18 @@ export const decideGroup = (
     ? Result.succeed({ event, rules })
     : Result.fail(refused(asked.on, [first, ...rest]))
 }
+
+const noRoute: GroupObjection = {
+  rule: groupsNeedRoute.id,
+  because: text(
+    "Deze regio heeft niet vastgelegd hoe een groep tot stand komt.",
+    "This region has not laid down how a group comes about."
+  )
+}
+
+/** The ruling on every act with a group in a region without a route. */
+export const groupsRefused = (on: CalendarDate): Refused =>
+  refused(on, [{ rule: groupsNeedRoute, because: noRoute.because, cures: [] }])
 
 const own = new Map(groupOwnRules.map((rule) => [rule.id, rule]))
 
