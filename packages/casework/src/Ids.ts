@@ -3,17 +3,22 @@
  *
  * Where the random bytes come from is the deployer's: `Ids.layer((n) => crypto.getRandomValues(new Uint8Array(n)))`.
  */
-import { CaseId, PersonId, uuidV7 } from "@oza/kernel"
+import { CaseId, GroupId, PersonId, uuidV7 } from "@oza/kernel"
 import { Clock, Context, Effect, Layer } from "effect"
 
 export class Ids extends Context.Service<
   Ids,
-  { readonly caseId: Effect.Effect<CaseId>; readonly personId: Effect.Effect<PersonId> }
+  {
+    readonly caseId: Effect.Effect<CaseId>
+    readonly groupId: Effect.Effect<GroupId>
+    readonly personId: Effect.Effect<PersonId>
+  }
 >()("@oza/casework/Ids") {
   static readonly layer = (randomBytes: (length: number) => Uint8Array): Layer.Layer<Ids> => {
     const uuid = Effect.map(Clock.currentTimeMillis, (millis) => uuidV7(millis, randomBytes(10)))
     return Layer.succeed(Ids, {
       caseId: Effect.map(uuid, (value) => CaseId.make(value)),
+      groupId: Effect.map(uuid, (value) => GroupId.make(value)),
       personId: Effect.map(uuid, (value) => PersonId.make(value))
     })
   }

@@ -3,7 +3,7 @@
  *
  * `region` makes one from a declaration. Nothing here depends on who is asking or when.
  */
-import type { Pathway } from "@oza/cases"
+import type { GroupRoute, Pathway } from "@oza/cases"
 import type { FundingDeclaration } from "@oza/funding"
 import type { CalendarDate, Decided, HolidayCalendar, LocalizedText, RegionId, RuleBook } from "@oza/kernel"
 import type { Policy as PrivacyPolicy } from "@oza/privacy"
@@ -26,6 +26,8 @@ export interface RegionInUse {
   readonly indicators: ReadonlyArray<ReportedIndicator>
   /** What the region decided on how small a figure in a report may be; none: the default holds. */
   readonly smallestCount: ReadonlyArray<Decided<number>>
+  /** How a group arrangement comes about; absent where the region has not laid that down. */
+  readonly groupRoute?: GroupRoute | undefined
 }
 
 export class RegionContext extends Context.Service<RegionContext, RegionInUse>()(

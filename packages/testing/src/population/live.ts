@@ -44,6 +44,7 @@ export const live = Effect.fnUntraced(function* (life: Life) {
   const store = recording(writes)
   const ids = Ids.of({
     caseId: Effect.succeed(life.case),
+    groupId: Effect.die(new Error("a life begins no group")),
     personId: Effect.die(new Error("a life names its people itself"))
   })
   for (const step of life.steps) {
