@@ -43,6 +43,7 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
     holidays: dutchHolidays,
     indicators,
     smallestCount: smallestCountOf(declaration),
+    groupRoute: declaration.groupRoute,
     swvs,
     municipalities,
     profile,

@@ -4,6 +4,7 @@
  * It is checked as a whole before anything runs on it (`checkRegion`). No package below a region knows
  * one by name; what regions differ in is a field here.
  */
+import type { GroupRoute } from "@oza/cases"
 import type { FundingDeclaration } from "@oza/funding"
 import type {
   CalendarDate,
@@ -69,6 +70,8 @@ export interface RegionDeclaration {
   readonly privacy: PrivacyOverlay
   readonly funding: FundingDeclaration
   readonly openTerms: FilledTerms
+  /** How a group arrangement comes about; without it the region has none beside its register. */
+  readonly groupRoute?: GroupRoute
   readonly indicators: ReadonlyArray<ReportedIndicator>
   /** What the region wants to know and cases cannot tell: it is asked of people. */
   readonly surveys: ReadonlyArray<ProfileText>

@@ -89,6 +89,8 @@ export const RegionFaultCode = Schema.Literals([
   "SharesNotOne",
   /** Anything else that is wrong with the funding. */
   "Funding",
+  /** Anything that is wrong with the route to a group arrangement. */
+  "GroupRoute",
   "DuplicateIndicator",
   "NoMunicipality",
   "NoSwv"

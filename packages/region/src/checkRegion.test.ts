@@ -480,6 +480,8 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
     "indicators.1",
     { ...small, indicators: [reported(indicators.opened, "SR-7"), reported(indicators.opened, "SR-7")] }
   ],
+  // What else can be wrong with a route is in check/groups.test.ts.
+  ["GroupRoute", "groupRoute.bodies", { ...small, groupRoute: withoutBodies() }],
   ["NoMunicipality", "municipalities", { ...small, municipalities: [] }],
   ["NoSwv", "swvs", { ...small, swvs: [] }]
 ]
@@ -527,6 +529,24 @@ function unknownRules(): ReadonlyArray<readonly ["UnknownRule", string, RegionDe
 }
 function source() {
   return { document: "Afspraken", place: "2" }
+}
+function withoutBodies(): NonNullable<RegionDeclaration["groupRoute"]> {
+  const [first] = small.rules
+  const rule = first!.id
+  const form = { rule, sections: [] as never }
+  return {
+    from: small.start,
+    rule,
+    acts: {},
+    register: { rule, sources: [] },
+    levels: { rule },
+    exempted: { rule },
+    proposal: form,
+    plan: form,
+    bodies: [],
+    members: { rule },
+    ending: { rule }
+  }
 }
 function withChoices(pace: ReadonlyArray<unknown>): RegionDeclaration {
   return { ...small, openTerms: { ...small.openTerms, choices: { pace } as never } }

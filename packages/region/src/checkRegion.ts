@@ -7,6 +7,7 @@
 import { bookOf } from "./Books.ts"
 import { courseFaults } from "./check/course.ts"
 import { fundingFaults } from "./check/funding.ts"
+import { groupFaults } from "./check/groups.ts"
 import { nameFaults } from "./check/names.ts"
 import { privacyFaults } from "./check/privacy.ts"
 import { roleFaults } from "./check/roles.ts"
@@ -31,7 +32,8 @@ export const checkRegion = (declaration: RegionDeclaration): ReadonlyArray<Regio
     ...termFaults(declaration),
     ...privacyFaults(declaration, book),
     ...fundingFaults(declaration, book),
-    ...indicatorFaults(declaration)
+    ...indicatorFaults(declaration),
+    ...groupFaults(declaration, book)
   ]
 }
 
