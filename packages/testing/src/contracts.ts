@@ -1,4 +1,5 @@
 export * from "./contract/caseStoreContract.ts"
 export * from "./contract/factStoreContract.ts"
+export * from "./contract/groupStoreContract.ts"
 export * from "./contract/identityVaultContract.ts"
 export * from "./contract/schoolStoreContract.ts"

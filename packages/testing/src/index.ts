@@ -1,5 +1,6 @@
 export { memoryStores } from "./memory/memoryStores.ts"
 export * from "./sample/caseSample.ts"
+export * from "./sample/groupSample.ts"
 export * from "./sample/ids.ts"
 export * from "./population/Life.ts"
 export { lifeOf, type PopulationOptions } from "./population/lifeOf.ts"

@@ -1,5 +1,5 @@
 /** What the stores in memory hold together, as the tables of one database would. */
-import type { RecordedDisclosure, SealedIdentity } from "@oza/casework"
+import type { RecordedDisclosure, RecordedGroupEvent, SealedIdentity } from "@oza/casework"
 import type { LedgerEntry } from "@oza/funding"
 import type { RegionId } from "@oza/kernel"
 import type { StoredCase } from "./MemoryCaseStore.ts"
@@ -9,6 +9,8 @@ export interface Memory {
   readonly disclosures: Map<string, Array<RecordedDisclosure>>
   readonly identities: Map<string, SealedIdentity>
   readonly entries: Array<LedgerEntry>
+  /** Events of group arrangements, oldest first. */
+  readonly groups: Map<string, ReadonlyArray<RecordedGroupEvent>>
   /** Of the last disclosure. */
   sequence: number
 }
@@ -18,6 +20,7 @@ export const emptyMemory = (): Memory => ({
   disclosures: new Map(),
   identities: new Map(),
   entries: [],
+  groups: new Map(),
   sequence: 0
 })
 

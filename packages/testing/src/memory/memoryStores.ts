@@ -6,6 +6,7 @@
 import {
   CaseStore,
   FactStore,
+  GroupStore,
   Identity,
   IdentityVault,
   type School,
@@ -17,18 +18,20 @@ import { aggregate } from "@oza/reporting"
 import { Context, Effect, Layer, Schema } from "effect"
 import { emptyMemory, keyOf, type Memory } from "./Memory.ts"
 import { memoryCaseStore } from "./MemoryCaseStore.ts"
+import { memoryGroupStore } from "./MemoryGroupStore.ts"
 
 /** Each use of the layer starts empty, with these schools. */
 export const memoryStores = (
   schools: ReadonlyArray<School> = []
-): Layer.Layer<CaseStore | IdentityVault | SchoolStore | FactStore> =>
+): Layer.Layer<CaseStore | FactStore | GroupStore | IdentityVault | SchoolStore> =>
   Layer.effectContext(
     Effect.sync(() => {
       const memory = emptyMemory()
       return Context.make(CaseStore, memoryCaseStore(memory)).pipe(
         Context.add(IdentityVault, vault(memory)),
         Context.add(SchoolStore, schoolStore(schools)),
-        Context.add(FactStore, factStore(memory))
+        Context.add(FactStore, factStore(memory)),
+        Context.add(GroupStore, memoryGroupStore(memory))
       )
     })
   )

@@ -1,5 +1,5 @@
 /** Identifiers for tests: new ones each time, in order, and the same in every run. */
-import { CaseId, OrganisationId, PersonId, uuidV7 } from "@oza/kernel"
+import { CaseId, GroupId, OrganisationId, PersonId, uuidV7 } from "@oza/kernel"
 
 let last = 0
 
@@ -10,5 +10,6 @@ const next = (): string => {
 }
 
 export const newCaseId = (): CaseId => CaseId.make(next())
+export const newGroupId = (): GroupId => GroupId.make(next())
 export const newPersonId = (): PersonId => PersonId.make(next())
 export const newOrganisationId = (): OrganisationId => OrganisationId.make(next())
