@@ -1,0 +1,1 @@
+export { mvs } from "./region.ts"
