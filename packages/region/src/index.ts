@@ -1,4 +1,6 @@
 export { checkRegion } from "./checkRegion.ts"
+export { pathwaySvg } from "./describe/pathwaySvg.ts"
+export { regionMarkdown } from "./describe/regionMarkdown.ts"
 export * from "./PathwayDeclaration.ts"
 export * as Region from "./Region.ts"
 export * from "./RegionDeclaration.ts"
