@@ -1,0 +1,3 @@
+export { groupRoute } from "./groupRoute.ts"
+export { groups } from "./groups.ts"
+export { alkmaar } from "./region.ts"
