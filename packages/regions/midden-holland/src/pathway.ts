@@ -42,32 +42,89 @@ const steps: readonly [Step, ...ReadonlyArray<Step>] = [
   step(
     names.observe,
     text("1. Waarnemen", "1. Observe"),
-    ...[2, 3, 6, 7, 8, 9, 10, 40, 42, 49, 50, 61, 62, 67, 68]
+    2,
+    3,
+    6,
+    7,
+    8,
+    9,
+    10,
+    40,
+    42,
+    49,
+    50,
+    61,
+    62,
+    67,
+    68
   ),
   step(
     names.prepare,
     text("2. Informeren en voorbereiden", "2. Inform and prepare"),
-    ...[4, 11, 12, 13, 14, 44, 69]
+    4,
+    11,
+    12,
+    13,
+    14,
+    44,
+    69
   ),
   step(
     names.organise,
     text("3. Organiseren overleg", "3. Organise the meeting"),
-    ...[15, 16, 17, 36, 37, 41, 45, 46, 51, 55, 56, 60, 66]
+    15,
+    16,
+    17,
+    36,
+    37,
+    41,
+    45,
+    46,
+    51,
+    55,
+    56,
+    60,
+    66
   ),
   step(
     names.needs,
     text("4. Ondersteuningsbehoeften in beeld", "4. A picture of the needs"),
-    ...[18, 19, 20, 22, 38, 57, 63, 71, 72]
+    18,
+    19,
+    20,
+    22,
+    38,
+    57,
+    63,
+    71,
+    72
   ),
-  step(names.goals, text("5. Gezamenlijk doelen stellen", "5. Set goals together"), ...[21, 22, 23, 24]),
+  step(names.goals, text("5. Gezamenlijk doelen stellen", "5. Set goals together"), 21, 22, 23, 24),
   step(
     names.arrange,
     text("6. Gezamenlijk arrangeren", "6. Arrange together"),
-    ...[1, 5, 25, 26, 27, 28, 29, 39, 43, 47, 52, 53, 54, 64, 65, 70, 73, 74]
+    1,
+    5,
+    25,
+    26,
+    27,
+    28,
+    29,
+    39,
+    43,
+    47,
+    52,
+    53,
+    54,
+    64,
+    65,
+    70,
+    73,
+    74
   ),
-  step(names.execute, text("7. Uitvoeren arrangement", "7. Execute the arrangement"), ...[30, 31, 32, 59]),
-  step(names.evaluate, text("8. Gezamenlijk evalueren", "8. Evaluate together"), ...[33, 48, 66]),
-  step(names.adjust, text("9. Bijstellen arrangement", "9. Adjust the arrangement"), ...[34, 35, 58])
+  step(names.execute, text("7. Uitvoeren arrangement", "7. Execute the arrangement"), 30, 31, 32, 59),
+  step(names.evaluate, text("8. Gezamenlijk evalueren", "8. Evaluate together"), 33, 48, 66),
+  step(names.adjust, text("9. Bijstellen arrangement", "9. Adjust the arrangement"), 34, 35, 58)
 ]
 
 /** The guide does not name the step that an adjustment goes back to; it names what may not be right. */
