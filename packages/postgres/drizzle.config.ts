@@ -2,7 +2,8 @@ import { defineConfig } from "drizzle-kit"
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: "./src/schema/*.ts",
+  // The tests beside the tables are no tables.
+  schema: "./src/schema/!(*.test).ts",
   out: "./migrations",
   schemaFilter: ["oza", "oza_reference"]
 })

@@ -2,6 +2,7 @@ import type { School } from "@oza/casework"
 import {
   caseStoreContract,
   factStoreContract,
+  groupStoreContract,
   identityVaultContract,
   schoolStoreContract
 } from "@oza/testing/contracts"
@@ -21,6 +22,7 @@ for (const { database, engine } of engines) {
   caseStoreContract(engine, storesOn(database))
   identityVaultContract(engine, storesOn(database))
   factStoreContract(engine, storesOn(database))
+  groupStoreContract(engine, storesOn(database))
   schoolStoreContract(engine, (schools) =>
     SchoolStoreLive.pipe(
       Layer.provideMerge(taking(schools)),

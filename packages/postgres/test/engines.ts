@@ -4,6 +4,7 @@ import { inject } from "vitest"
 import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
 import { FactStoreLive } from "../src/FactStoreLive.ts"
+import { GroupStoreLive } from "../src/GroupStoreLive.ts"
 import { identityVault } from "../src/IdentityVaultLive.ts"
 
 export const engines = [
@@ -19,4 +20,6 @@ export const testKey = Redacted.make(Buffer.from("this key seals nobody but a te
 
 /** The stores of casework on a database, which stays in reach. */
 export const storesOn = <E>(database: Layer.Layer<Database, E>) =>
-  Layer.mergeAll(CaseStoreLive, FactStoreLive, identityVault(testKey)).pipe(Layer.provideMerge(database))
+  Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, identityVault(testKey)).pipe(
+    Layer.provideMerge(database)
+  )

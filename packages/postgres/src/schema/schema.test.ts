@@ -1,6 +1,6 @@
 import { layer } from "@effect/vitest"
-import { CaseStore } from "@oza/casework"
-import { sampleOpening } from "@oza/testing"
+import { CaseStore, GroupStore } from "@oza/casework"
+import { sampleGroup, sampleOpening } from "@oza/testing"
 import { Effect } from "effect"
 import { describe, expect } from "vitest"
 import { engines, storesOn } from "../../test/engines.ts"
@@ -49,7 +49,7 @@ describe.each(engines)("The schema on $engine", ({ database }) => {
         const db = yield* Database
         const all = yield* db.run(keys)
         const names = (yield* db.run(tables)).filter(({ schema }) => schema === "oza").map(({ name }) => name)
-        expect(names.length).toBeGreaterThanOrEqual(11)
+        expect(names.length).toBeGreaterThanOrEqual(12)
         for (const name of names) {
           const [primary, ...more] = all.filter(({ kind, table }) => table === name && kind === "primary")
           expect(more).toEqual([])
@@ -82,9 +82,10 @@ describe.each(engines)("The schema on $engine", ({ database }) => {
         Effect.gen(function* () {
           const db = yield* Database
           yield* (yield* CaseStore).write(sampleOpening())
-          for (const table of ["case_events", "disclosures", "ledger_entries"]) {
+          yield* (yield* GroupStore).write(sampleGroup())
+          for (const table of ["case_events", "disclosures", "ledger_entries", "group_events"]) {
             for (const text of [
-              `update oza.${table} set case_id = case_id`,
+              `update oza.${table} set region_id = region_id`,
               `delete from oza.${table}`,
               `truncate oza.${table} cascade`
             ]) {
