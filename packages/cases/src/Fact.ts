@@ -26,6 +26,8 @@ export interface Fact {
   readonly madeBy: ReadonlyArray<ActId>
   /** Acts that can make it no longer hold. */
   readonly endedBy: ReadonlyArray<ActId>
+  /** Acts that change it by the way, and that nobody does for its sake. */
+  readonly alsoChangedBy?: ReadonlyArray<ActId>
 }
 
 /** Every fact by its name. */

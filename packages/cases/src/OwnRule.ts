@@ -175,6 +175,12 @@ export const objectsToADecision = own(
   text("Bezwaar maak je tegen een besluit dat er is.", "An objection is against a decision that is there.")
 )
 
+export const substitutesAColleague = own(
+  "26",
+  "mandaat",
+  text("Wie iemand vervangt, heeft dezelfde rol.", "Somebody who stands in for somebody has the same role.")
+)
+
 /** All of them, for a book of rules. */
 export const ownRules: ReadonlyArray<Rule> = [
   closedStays,
@@ -201,7 +207,8 @@ export const ownRules: ReadonlyArray<Rule> = [
   oneRungAtATime,
   answersWhatIsOpen,
   newerVersion,
-  objectsToADecision
+  objectsToADecision,
+  substitutesAColleague
 ]
 
 const numbers: ReadonlySet<RuleId> = new Set(ownRules.map(({ id }) => id))

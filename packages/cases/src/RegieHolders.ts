@@ -20,9 +20,28 @@ export const regieOverPlan = (plan: string, situation: Situation): RegieHolder |
   return rule === undefined ? undefined : holderBy(rule, situation)
 }
 
-/** Is this actor the holder: the person, or anybody in the role while nobody in person took it over? */
-export const isHolder = ({ party, role }: Actor, holder: RegieHolder | undefined): boolean =>
-  holder !== undefined && holder.role === role && (holder.party === undefined || holder.party === party)
+/**
+ * Does this actor hold it: the person, anybody in the role while nobody in person took it over, or the
+ * colleague who stands in for the person on this day?
+ */
+export const isHolder = (
+  { party, role }: Actor,
+  holder: RegieHolder | undefined,
+  { case: { mandates }, on }: Situation
+): boolean =>
+  holder !== undefined &&
+  holder.role === role &&
+  (holder.party === undefined ||
+    holder.party === party ||
+    mandates.some(
+      ({ to, scope, givenBy, from, until }) =>
+        givenBy === holder.party &&
+        to.party === party &&
+        to.role === role &&
+        scope.includes("substitute") &&
+        from <= on &&
+        on < until
+    ))
 
 const holderBy = (
   { plan, rule, when, holders }: RegieRule,

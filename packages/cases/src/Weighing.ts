@@ -89,7 +89,8 @@ export const weigh = (condition: Condition, situation: Situation, command: Comma
       )
     case "HoldsRegie":
       return settled(
-        situation.actor !== undefined && isHolder(situation.actor, regieOverPlan(condition.plan, situation))
+        situation.actor !== undefined &&
+          isHolder(situation.actor, regieOverPlan(condition.plan, situation), situation)
       )
     case "Mandated": {
       const { actor, on } = situation

@@ -14,7 +14,7 @@ import {
   isRelated,
   type Purpose
 } from "@oza/privacy"
-import { type Actor, represents } from "@oza/roles"
+import { type Actor, represents, type Side } from "@oza/roles"
 import { Effect } from "effect"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext, type RegionInUse } from "./RegionContext.ts"
@@ -42,11 +42,21 @@ export const purposeOf = (region: RegionInUse, actor: Actor, act?: ActId): Purpo
   switch (act) {
     case "SuspendTerm":
     case "ResumeTerm":
+    case "ExtendTerm":
     case "TakeDecision":
-      return "decide-youth-help"
+    case "CorrectDecision":
+    case "DecideProcedure":
+    case "DecideObjection":
+      return deciding[region.roles.sideOf(actor.role) ?? "analysis"] ?? "arrange"
     case "ShareFunding":
       return "fund"
     default:
       return "arrange"
   }
+}
+
+/** What a decision is taken for, by the side that takes it. */
+const deciding: Readonly<Partial<Record<Side, Purpose>>> = {
+  municipality: "decide-youth-help",
+  swv: "allocate-support"
 }

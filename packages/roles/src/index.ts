@@ -1,7 +1,6 @@
 export * from "./Actor.ts"
 export * from "./Mandate.ts"
 export * from "./Participant.ts"
-export * from "./Regie.ts"
 export * from "./Relative.ts"
 export * from "./Representation.ts"
 export * from "./Role.ts"

@@ -81,7 +81,7 @@ export const course = {
         }
         return [
           ...unless(
-            actor !== undefined && isHolder(actor, holder),
+            actor !== undefined && isHolder(actor, holder, situation),
             holderHandsOver,
             text("Alleen wie de regie heeft, kan haar aanbieden.", "Only the holder can offer regie.")
           ),

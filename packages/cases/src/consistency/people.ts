@@ -8,7 +8,8 @@ import {
   enrolledSomewhere,
   knownRole,
   onlyOnce,
-  pointsAtSomething
+  pointsAtSomething,
+  substitutesAColleague
 } from "../OwnRule.ts"
 import { restrictionOf } from "../Restriction.ts"
 import {
@@ -105,8 +106,16 @@ export const people = {
   },
   GiveMandate: {
     saying: {
-      rules: [knownRole, endsAfterItBegins],
-      of: ({ to, until }, { pathway, on }) => [...unknownRoles(pathway, [to.role]), ...period(on, until)]
+      rules: [knownRole, endsAfterItBegins, substitutesAColleague],
+      of: ({ to, scope, until }, { pathway, on, actor }) => [
+        ...unknownRoles(pathway, [to.role]),
+        ...period(on, until),
+        ...unless(
+          !scope.includes("substitute") || to.role === actor?.role,
+          substitutesAColleague,
+          text("Deze persoon heeft een andere rol.", "This person has another role.")
+        )
+      ]
     }
   },
   EndMandate: {

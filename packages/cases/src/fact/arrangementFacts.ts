@@ -61,8 +61,9 @@ export const arrangementFacts = {
       pathway.contentAgreedBy.every(
         (asked) => (asked.when !== undefined && !ask(asked.when)) || haveAgreed(asked, state, on)
       ),
-    madeBy: ["AgreeContent", "RestrictParty", "EndParticipation"],
-    endedBy: ["MakeAgreement", "Evaluate", "LiftRestriction", "AddParticipant"]
+    madeBy: ["AgreeContent"],
+    endedBy: ["MakeAgreement", "Evaluate"],
+    alsoChangedBy: ["RestrictParty", "LiftRestriction", "AddParticipant", "EndParticipation"]
   },
   "grey-area.talked": {
     is: text(

@@ -222,7 +222,8 @@ const unannounced = ({ pathway }: Setting, event: Event, before: Case, after: Ca
     const [was, is] = [before, after].map(
       (state) => weigh(fact(name), { case: state, pathway, on: event.on }, undefined) === "holds"
     )
-    return was !== is && !(is === true ? facts[name].madeBy : facts[name].endedBy).includes(act)
+    const { madeBy, endedBy, alsoChangedBy = [] } = facts[name]
+    return was !== is && ![...(is === true ? madeBy : endedBy), ...alsoChangedBy].includes(act)
   })
 }
 
