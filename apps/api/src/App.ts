@@ -7,6 +7,7 @@
 import {
   type CaseStore,
   type FactStore,
+  type GroupStore,
   type IdentityVault,
   type Ids,
   RegionContext,
@@ -40,6 +41,7 @@ import type { SignIn } from "./sign-in/SignIn.ts"
 export type Services =
   | CaseStore
   | FactStore
+  | GroupStore
   | Health
   | IdentityVault
   | Ids
@@ -119,6 +121,7 @@ const about = {
   tags: {
     cases: text("Zaken openen en lezen", "Opening and reading cases"),
     acts: text("Iets doen in een zaak", "Doing something in a case"),
+    groups: text("Groepsarrangementen", "Group arrangements"),
     region: text("De regio en haar regels", "The region and its rules")
   }
 }

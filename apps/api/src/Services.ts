@@ -5,6 +5,7 @@ import {
   CaseStoreLive,
   Database,
   FactStoreLive,
+  GroupStoreLive,
   identityVault,
   ReferenceData,
   SchoolStoreLive
@@ -34,6 +35,7 @@ export const services = <E>({ database, region, trusted, identityKey }: ServiceO
   Layer.mergeAll(
     CaseStoreLive,
     FactStoreLive,
+    GroupStoreLive,
     SchoolStoreLive,
     ReferenceData.layer,
     CaseIntake.layer,

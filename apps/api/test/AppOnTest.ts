@@ -4,7 +4,7 @@
  */
 import { CaseStore, Ids, StoreUnavailable, Today } from "@oza/casework"
 import { date, type CalendarDate } from "@oza/kernel"
-import { Region } from "@oza/region"
+import { Region, type RegionDeclaration } from "@oza/region"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
 import { memoryStores, syntheticReference } from "@oza/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
@@ -33,7 +33,11 @@ export interface OnTest {
 export const today: CalendarDate = date("2025-03-10")
 
 export const appOnTest = async (
-  options: { readonly demo?: boolean } & Partial<Pick<AppOptions, "allowedOrigins">> = {}
+  options: {
+    readonly demo?: boolean
+    /** `kopVanNoordHolland` where absent. */
+    readonly region?: RegionDeclaration
+  } & Partial<Pick<AppOptions, "allowedOrigins">> = {}
 ): Promise<OnTest> => {
   const lines: Array<LogLine> = []
   const demo = await demoIssuer({
@@ -46,7 +50,7 @@ export const appOnTest = async (
     Layer.provideMerge(memoryStores(syntheticReference.schools)),
     Layer.provideMerge(
       Layer.mergeAll(
-        Region.layer(kopVanNoordHolland),
+        Region.layer(options.region ?? kopVanNoordHolland),
         Today.layerAt(today),
         Ids.layer((length) => crypto.getRandomValues(new Uint8Array(length))),
         SignIn.layer(kopVanNoordHolland.id, demo.trusted),

@@ -81,7 +81,11 @@ const tell = Effect.fnUntraced(function* (region: RegionId, story: Story, say: (
       Effect.provideService(CurrentActor, story.openedBy.actor),
       Effect.provideService(
         Ids,
-        Ids.of({ caseId: Effect.succeed(story.id), personId: Effect.die("named in the story") })
+        Ids.of({
+          caseId: Effect.succeed(story.id),
+          groupId: Effect.die("no group in the story"),
+          personId: Effect.die("named in the story")
+        })
       ),
       on(story.opening.on)
     )

@@ -8,6 +8,7 @@ import {
   viewCaseEndpoint,
   whatNextEndpoint
 } from "./cases.ts"
+import { groupEndpoints } from "./groups.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
 
 export const endpoints = [
@@ -18,6 +19,7 @@ export const endpoints = [
   historyEndpoint,
   disclosuresEndpoint,
   ...actEndpoints,
+  ...groupEndpoints,
   regionEndpoint,
   ruleEndpoint,
   schoolEndpoint

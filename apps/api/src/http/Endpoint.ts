@@ -54,7 +54,7 @@ interface About {
   readonly problems: ReadonlyArray<ProblemKind>
 }
 
-export type Tag = "cases" | "acts" | "region"
+export type Tag = "cases" | "acts" | "groups" | "region"
 
 export interface Described<P, Q, B, A, R> extends About {
   readonly params?: Codec<P>

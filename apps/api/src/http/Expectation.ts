@@ -34,6 +34,14 @@ const dutch: Readonly<Record<string, string>> = {
     "verwacht een regio: woorden in kleine letters met streepjes ertussen, bijvoorbeeld regio-noord",
   "expected a region of at most 63 characters": "verwacht een regio van hoogstens 63 tekens",
   "expected a time such as 09:30": "verwacht een tijd, zoals 09:30",
+  "expected the name of a body of the route, in kebab-case":
+    "verwacht de naam van een overleg uit de route, in kleine letters met streepjes",
+  "expected the name of a section, such as introduction.cause":
+    "verwacht de naam van een onderdeel, zoals introduction.cause",
+  "expected the name of a funding source of groups, in kebab-case":
+    "verwacht de naam van een bekostiging van groepen, in kleine letters met streepjes",
+  "Shows the members whose case you take part in, and records it in those cases.":
+    "Toont de kinderen aan wier zaak u deelneemt, en legt dat in die zaken vast.",
   "expected a role such as internal-coordinator": "verwacht een rol, zoals internal-coordinator",
   "expected a rule number such as KOP-19 or AWB-4:13": "verwacht een regelnummer, zoals KOP-19 of AWB-4:13",
   "expected exactly when the outcome is adjust: needs, goals or arranging":

@@ -3,7 +3,10 @@ import type {
   ActRefused,
   CaseNotFound,
   ConcurrentChange,
+  GroupChanged,
+  GroupNotFound,
   InvalidInput,
+  MemberNotFound,
   StoreUnavailable
 } from "@oza/casework"
 import { type LocalizedText, type Refused, text } from "@oza/kernel"
@@ -15,6 +18,9 @@ export type Failure =
   | AccessRefused
   | CaseNotFound
   | ConcurrentChange
+  | GroupChanged
+  | GroupNotFound
+  | MemberNotFound
   | StoreUnavailable
   | InvalidInput
   | Problem
@@ -36,10 +42,18 @@ export const problemOf = (
     case "AccessRefused":
       return new Problem({ kind: "access-refused", detail: because(failure.ruling), ruling: failure.ruling })
     case "CaseNotFound":
+    case "MemberNotFound":
       return new Problem({ kind: "no-such-case" })
+    case "GroupNotFound":
+      return new Problem({ kind: "no-such-group" })
     case "ConcurrentChange":
       return new Problem({
         kind: expected === undefined ? "changed-meanwhile" : "version-moved-on",
+        version: failure.actual
+      })
+    case "GroupChanged":
+      return new Problem({
+        kind: expected === undefined ? "group-changed-meanwhile" : "group-moved-on",
         version: failure.actual
       })
     case "StoreUnavailable":

@@ -140,7 +140,7 @@ const operation = (
   parameters: [
     ...parameters("path", endpoint.params, schemas),
     ...parameters("query", endpoint.query, schemas),
-    ...(endpoint.conditional === true ? [ifMatch(language)] : [])
+    ...(endpoint.conditional === true ? [ifMatch(endpoint.tag, language)] : [])
   ],
   ...(endpoint.body === undefined
     ? {}
@@ -177,14 +177,18 @@ const parameters = (
   }))
 }
 
-const ifMatch = (language: Language): Json => ({
+/** What the version and the address in the head of an answer are of. */
+const subjectOf = (tag: Tag): LocalizedText =>
+  tag === "groups" ? { nl: "de groep", en: "the group" } : { nl: "de zaak", en: "the case" }
+
+const ifMatch = (tag: Tag, language: Language): Json => ({
   name: "If-Match",
   in: "header",
   required: false,
   description: say(
     {
-      nl: "De ETag van de zaak zoals u die las. Is de zaak intussen verder, dan volgt 412.",
-      en: "The ETag of the case as you read it. Where the case has moved on, 412 follows."
+      nl: `De ETag van ${subjectOf(tag).nl} zoals u die las. Is die intussen verder, dan volgt 412.`,
+      en: `The ETag of ${subjectOf(tag).en} as you read it. Where it has moved on, 412 follows.`
     },
     language
   ),
@@ -203,16 +207,21 @@ const versionHeader = (language: Language): Json => ({
   })
 })
 
-const success = ({ success }: Endpoint, schemas: SchemaBook, language: Language): Json => ({
+const of = (nl: string, en: string, tag: Tag): LocalizedText => ({
+  nl: `${nl} ${subjectOf(tag).nl}.`,
+  en: `${en} ${subjectOf(tag).en}.`
+})
+
+const success = ({ success, tag }: Endpoint, schemas: SchemaBook, language: Language): Json => ({
   [success.status]: {
     description: say(success.text, language),
     headers: {
       ...versionHeader(language),
       ...(success.version === true
-        ? { ETag: header({ nl: "De versie van de zaak.", en: "The version of the case." }, language) }
+        ? { ETag: header(of("De versie van", "The version of", tag), language) }
         : {}),
       ...(success.location === true
-        ? { Location: header({ nl: "Het adres van de zaak.", en: "The address of the case." }, language) }
+        ? { Location: header(of("Het adres van", "The address of", tag), language) }
         : {}),
       ...(success.next === true
         ? {

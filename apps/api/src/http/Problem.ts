@@ -49,6 +49,14 @@ export const problemKinds = {
       "The case does not exist, or you have no relation to it. Both give the same answer."
     )
   },
+  "no-such-group": {
+    status: 404,
+    title: text("Deze groep is er niet", "There is no such group"),
+    meaning: text(
+      "Het overzicht van deze regio kent geen groep met dit nummer.",
+      "The register of this region knows no group with this number."
+    )
+  },
   "nothing-here": {
     status: 404,
     title: text("Hier is niets", "There is nothing here"),
@@ -89,12 +97,28 @@ export const problemKinds = {
       "Somebody else recorded something at the same moment. Nothing was written; try again."
     )
   },
+  "group-changed-meanwhile": {
+    status: 409,
+    title: text("De groep is intussen veranderd", "The group has changed in the meantime"),
+    meaning: text(
+      "Iemand anders legde op hetzelfde moment iets vast bij deze groep. Er is niets geschreven; probeer het opnieuw.",
+      "Somebody else recorded something with this group at the same moment. Nothing was written; try again."
+    )
+  },
   "version-moved-on": {
     status: 412,
     title: text("De zaak is verder dan u dacht", "The case has moved on"),
     meaning: text(
       "De kop `If-Match` noemt een oudere versie. In `version` staat de versie van nu; lees de zaak opnieuw.",
       "The header `If-Match` names an older version. `version` holds the version of now; read the case again."
+    )
+  },
+  "group-moved-on": {
+    status: 412,
+    title: text("De groep is verder dan u dacht", "The group has moved on"),
+    meaning: text(
+      "De kop `If-Match` noemt een oudere versie. In `version` staat de versie van nu; lees de groep opnieuw.",
+      "The header `If-Match` names an older version. `version` holds the version of now; read the group again."
     )
   },
   "too-large": {
@@ -150,7 +174,9 @@ export const ProblemDetails = Schema.Struct({
   instance: Schema.optionalKey(Schema.String.annotate({ format: "uri-reference" })),
   errors: Schema.optionalKey(Schema.Array(InputError)),
   ruling: Schema.optionalKey(Refused),
-  version: Schema.optionalKey(Schema.Int.annotate({ description: "The version of the case as it is now." }))
+  version: Schema.optionalKey(
+    Schema.Int.annotate({ description: "The version of the case or group as it is now." })
+  )
 }).pipe(Schema.annotateEncoded({ identifier: "Problem" }))
 export type ProblemDetails = typeof ProblemDetails.Type
 
