@@ -27,6 +27,7 @@ export const Application = Schema.Struct({
   /** Put off once to this day, and why (Awb 4:14). */
   extended: Schema.optionalKey(
     Schema.Struct({
+      on: CalendarDate.pipe(classified("process")),
       until: CalendarDate.pipe(classified("process")),
       reason: Schema.NonEmptyString.pipe(classified("youth-help"))
     })

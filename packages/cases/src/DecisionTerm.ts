@@ -7,6 +7,7 @@
  * decision is still due. It is flagged.
  */
 import {
+  addDays,
   AWB_4_13,
   AWB_4_14,
   type CalendarDate,
@@ -48,13 +49,21 @@ export const decisionTerm = ({ case: state, pathway, on, holidays }: Situation):
   const day = (decision?.superseded[0] ?? decision)?.on ?? on
   const { extended } = application
   if (extended !== undefined) {
-    const suspended = end._tag === "Suspended"
-    const stoodStill = suspended ? application.suspensions.at(-1)?.from : undefined
+    // Days on which it stood still after it was put off are added to the day that it was put off to.
+    const later = application.suspensions.filter(({ from }) => extended.on <= from)
+    const stoodStill = later.map(({ from, until }) =>
+      until === undefined ? 0 : Math.max(daysBetween(from, until) - 1, 0)
+    )
+    const due = addDays(
+      extended.until,
+      stoodStill.reduce((sum, days) => sum + days, 0)
+    )
+    const since = end._tag === "Suspended" ? application.suspensions.at(-1)?.from : undefined
     return {
-      due: suspended ? undefined : extended.until,
-      suspended,
-      overdue: extended.until < (stoodStill ?? day),
-      daysLeft: daysBetween(day, extended.until),
+      due: since === undefined ? due : undefined,
+      suspended: since !== undefined,
+      overdue: due < (since ?? day),
+      daysLeft: daysBetween(day, due),
       rules: [AWB_4_14, ...end.rules],
       because: end.because
     }

@@ -344,7 +344,7 @@ const changes = (state: Case, event: Event): Partial<Case> => {
       }
     case "TermExtended": {
       const { request, until, reason } = event
-      const extended = { until, reason }
+      const extended = { on, until, reason }
       if (request !== undefined) {
         return { procedures: numbered(state.procedures, request, () => ({ extended })) }
       }

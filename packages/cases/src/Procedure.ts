@@ -82,6 +82,7 @@ export const Procedure = Schema.Struct({
   /** Put off to this day, and why. */
   extended: Schema.optionalKey(
     Schema.Struct({
+      on: CalendarDate.pipe(classified("process")),
       until: CalendarDate.pipe(classified("process")),
       reason: Schema.NonEmptyString.pipe(classified("education"))
     })

@@ -109,7 +109,8 @@ export const youthHelpFacts = {
     holds: (situation) =>
       situation.case.decision === undefined && (decisionTerm(situation)?.overdue ?? false),
     madeBy: [],
-    endedBy: ["TakeDecision", "ExtendTerm"]
+    endedBy: ["TakeDecision", "ExtendTerm"],
+    alsoChangedBy: ["ResumeTerm"]
   },
   "referral.made": {
     is: text("Er is naar jeugdhulp verwezen.", "Youth help has been referred to."),
