@@ -185,6 +185,7 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
     guards.goalsFirst,
     guards.untilHelpStarts
   ),
+  AgreeContent: act(step.arrange, deciding, 4),
   ShareFunding: act(step.arrange, by(swv, municipalAccess), 53),
   FileApplication: act(
     step.arrange,
@@ -222,7 +223,8 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   StartExecution: act(
     step.execute,
     [...by(youthHelpWorker, bpo, teacher, ...coordinators), ...josInVo, ...healthUntil18],
-    30
+    30,
+    guards.contentAgreed
   ),
   ReportProgress: act(
     step.execute,

@@ -181,6 +181,9 @@ export const youthHelpDecidedOn = guard(74, fact("needs.youth-help"))
 /** MH-64: in consultation with the municipality. */
 export const municipalityConsulted = guard(64, says("consulted", municipalContact, municipalAccess))
 
+/** MH-04: pupil and parents agree with the agreements as they now are. */
+export const contentAgreed = guard(4, fact("content.agreed"))
+
 /** MH-03: a family plan that began outside education holds the input of the school. */
 export const planWithSchool = where(
   fact("signal.outside-education"),

@@ -25,7 +25,7 @@ import { meetings } from "./meetings.ts"
 import { choices, openTerms, type Reading } from "./openTerms.ts"
 import { procedures } from "./procedures.ts"
 import { regies } from "./regies.ts"
-import { coordinators, municipalContact } from "./roles.ts"
+import { authority, coordinators, municipalContact, youth } from "./roles.ts"
 import { mh } from "./rules/Handleiding.ts"
 import * as names from "./steps.ts"
 import { yields } from "./yields.ts"
@@ -236,8 +236,8 @@ export const version = (number: number, validFrom: CalendarDate, reading: Readin
     ]
   },
   decisionTerm: { term: reading.decisionTerm, setBy: "law", rule: RuleId.make("AWB-4:13") },
-  // Pupil and parents decide at each step (MH-04); a separate agreement with the content is not asked.
-  contentAgreedBy: [],
+  // Pupil and parents decide, also about what the arrangement comes to.
+  contentAgreedBy: [{ roles: [...authority, youth], rule: mh(4) }],
   flags
 })
 

@@ -4,7 +4,7 @@ import { type LocalizedText, text } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
 import { bpo, coordinators, head, jos, municipalContact, teacher } from "./roles.ts"
 import { mh } from "./rules/Handleiding.ts"
-import { arrange, evaluate, goals, needs, observe, organise, prepare } from "./steps.ts"
+import { arrange, evaluate, goals, needs, observe, prepare } from "./steps.ts"
 
 const id = (name: string): YieldId => YieldId.make(name)
 
@@ -65,7 +65,7 @@ export const yields: ReadonlyArray<YieldKind> = [
   ),
   kind(
     bpoInformation,
-    organise,
+    prepare,
     60,
     text("informatie van de begeleider passend onderwijs", "information of the BPO"),
     [...coordinators, bpo]

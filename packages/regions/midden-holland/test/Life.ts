@@ -3,7 +3,7 @@
  *
  * A scenario takes the parts that its pupil has behind it, and tells itself only what matters.
  */
-import { CircumstanceId, type Command, MeetingKindId, StepId, YieldId } from "@oza/cases"
+import { CircumstanceId, type Command, MeetingKindId, PlanId, StepId, YieldId } from "@oza/cases"
 import { addDays, amount, type CalendarDate, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
@@ -130,6 +130,14 @@ export const permission = (
   },
   evidence: { method: "spoken", textVersion: "2026-1", language: "nl" }
 })
+
+/** Those of the table take part by name. */
+export const together: Part = (story) =>
+  story.lives(
+    ...["parent", "youth", "teacher", "municipal-contact", "youth-help-worker"].map((role) =>
+      coordinator({ _tag: "AddParticipant", participant: actor(role) })
+    )
+  )
 
 /** Step 1: seen at school, what was done did not help enough, and the parents know. */
 export const observed: Part = (story) =>
@@ -303,6 +311,9 @@ export const bridging = (story: Story): Of<"AgreeBridging"> => ({
 })
 export const bridged: Part = coordinator(bridging)
 
+/** The parents agree with what the arrangement comes to. */
+export const agreedContent: Part = (story) => story.does("parent", { _tag: "AgreeContent" })
+
 /** Step 6: agreements for each goal, the OPP with them, who holds regie, and when it is evaluated. */
 export const arranged: Part = (story) =>
   story.lives(
@@ -313,6 +324,7 @@ export const arranged: Part = (story) =>
     bridged,
     granted,
     brought("regie-agreed", "follow-up-agreed"),
+    agreedContent,
     agreed("arrange")
   )
 export const untilArrangement: Part = (story) => story.lives(untilGoals, arranged)
@@ -376,8 +388,18 @@ export const offersRegie = (
   plan: string,
   to: string,
   ...chosenWith: ReadonlyArray<string>
-): Of<"OfferRegie"> =>
-  ({ _tag: "OfferRegie", plan, to: actor(to), chosenWith: roles(...chosenWith) }) as Of<"OfferRegie">
+): Of<"OfferRegie"> => ({
+  _tag: "OfferRegie",
+  plan: PlanId.make(plan),
+  to: actor(to),
+  chosenWith: chosenWith.map((role) => RoleId.make(role))
+})
+export const restrictsParent: Of<"RestrictParty"> = {
+  _tag: "RestrictParty",
+  party: actor("parent").party,
+  kind: "absent",
+  ground: "Niet bereikbaar"
+}
 
 export const shares = (agreementNumber: number, source: string, cents: number): Of<"ShareFunding"> => ({
   _tag: "ShareFunding",

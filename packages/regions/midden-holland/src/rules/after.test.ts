@@ -5,7 +5,6 @@ import {
   agreed,
   agreement,
   brings,
-  brought,
   decides,
   evaluated,
   evaluation,
@@ -140,7 +139,11 @@ describe("Stap 9, Bijstellen arrangement", () => {
       rule: "MH-35"
     })
     expect(story.refusedBy("bpo", { _tag: "StartExecution" })).toContain("MH-04")
-    if (backTo === "goals") expect(story.refusedBy(coordinator, agreement(story))).toContain("MH-23")
+  })
+
+  it("MH-35: back to the goals means: goals first, and then the offer", () => {
+    const story = ready().lives(adjusted("goals"))
+    expect(story.refusedBy(coordinator, agreement(story))).toContain("MH-23")
   })
 
   it("MH-35: an agreement that ended asks to look again", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import {
   agreed,
+  agreedContent,
   agreement,
   aimed,
   applied,
@@ -131,7 +132,7 @@ describe("Stap 6, Gezamenlijk arrangeren", () => {
     expect(forOne.refusedBy("parent", decides("arrange"))).toEqual(["MH-25"])
     expect(forOne.refusedBy("bpo", { _tag: "StartExecution" })).toContain("MH-25")
     const forBoth = forOne.does(coordinator, agreement(story, { goals: [2] }))
-    expect(forBoth.lives(agreed("arrange"), started).holds("execution.started")).toBe(true)
+    expect(forBoth.lives(agreedContent, agreed("arrange"), started).holds("execution.started")).toBe(true)
   })
 
   it("MH-26: there are concrete agreements before anything starts: who, what and when", () => {
@@ -158,9 +159,11 @@ describe("Stap 6, Gezamenlijk arrangeren", () => {
     const story = without("regie-agreed")
     expect(story.refusedBy("parent", decides("arrange"))).toEqual(["MH-28"])
     expect(story.refusedBy("bpo", { _tag: "StartExecution" })).toContain("MH-28")
-    expect(story.lives(brought("regie-agreed"), agreed("arrange"), started).holds("execution.started")).toBe(
-      true
-    )
+    expect(
+      story
+        .lives(brought("regie-agreed"), agreedContent, agreed("arrange"), started)
+        .holds("execution.started")
+    ).toBe(true)
   })
 
   it("MH-29: step 6 yields a follow-up and a day to evaluate, which is not forgotten", () => {

@@ -25,6 +25,7 @@ import {
   signalVo,
   signed,
   tasksOf,
+  untilArrangement,
   untilGoals,
   written,
   youthHelp
@@ -128,6 +129,15 @@ describe("Basisafspraken", () => {
         .does("internal-coordinator", offersRegie("opp", "teacher", "youth"))
         .holds("regie.offered")
     ).toBe(true)
+  })
+
+  it("MH-04: nothing starts before they agree with the agreements as they now are", () => {
+    const story = signalPo().lives(untilArrangement)
+    const more = story.does("internal-coordinator", agreement(story))
+    expect(more.refusedBy("bpo", { _tag: "StartExecution" })).toEqual(["MH-04"])
+    const agrees = more.does("youth", { _tag: "AgreeContent" })
+    expect(agrees.does("bpo", { _tag: "StartExecution" }).holds("execution.started")).toBe(true)
+    expect(more.refusedBy("teacher", { _tag: "AgreeContent" })).toEqual(["MH-04"])
   })
 
   it("MH-05: what is agreed stands in the OPP before it is carried out", () => {
