@@ -101,10 +101,12 @@ describe("random walks through Midden-Holland", () => {
       promises
     ],
     [
-      "from a closed case",
+      "from a case that was closed and taken up again",
       holland,
-      signalPo().does("internal-coordinator", closing({ reason: "moved" })),
-      []
+      signalPo()
+        .does("internal-coordinator", closing({ reason: "no-longer-needed" }))
+        .does("internal-coordinator", { _tag: "ReopenCase", reason: "Het gaat weer minder" }),
+      promises
     ],
     [
       "while a parent cannot be reached",
