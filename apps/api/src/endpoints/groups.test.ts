@@ -127,6 +127,9 @@ describe("Group arrangements", () => {
     const path = await running(test)
     const late = await test.ask(swvConsultant, `${path}/entries`, { entry }, { "If-Match": '"2"' })
     expect(await json(late)).toMatchObject({ status: 412, type: "/problems/group-moved-on", version: 5 })
+    const outside = await json(await test.ask(parent, `${path}/starts`, {}, { "If-Match": '"2"' }))
+    expect(outside).toMatchObject({ status: 409, type: "/problems/act-refused" })
+    expect(outside).not.toHaveProperty("version")
     expect((await test.ask(swvConsultant, `${path}/entries`, { entry }, { "If-Match": '"5"' })).status).toBe(
       200
     )

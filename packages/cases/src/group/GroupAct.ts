@@ -154,6 +154,7 @@ export const groupActs = {
   )
 } as const
 
+/** The name of an act with a group. */
 export type GroupActId = keyof typeof groupActs
 /** The names of all acts with a group, in the order of the table. */
 export const groupActIds = Object.keys(groupActs) as ReadonlyArray<GroupActId>

@@ -27,6 +27,7 @@ export const GroupBodyDecision = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "GroupBodyDecision" }))
 export type GroupBodyDecision = typeof GroupBodyDecision.Type
 
+/** How far a group is: on its way through the route, running, or rounded off. */
 export const GroupStatus = Schema.Literals(["proposed", "running", "concluded"])
 export type GroupStatus = typeof GroupStatus.Type
 

@@ -15,6 +15,7 @@ export const GroupSection = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "GroupSection" }))
 export type GroupSection = typeof GroupSection.Type
 
+/** The sections of a document: at least one. */
 export const GroupSections = Schema.NonEmptyArray(GroupSection)
 export type GroupSections = typeof GroupSections.Type
 

@@ -3,6 +3,7 @@ import { type LocalizedText, type Rule, type RuleBook, text } from "@oza/kernel"
 import type { GroupArrangement } from "./GroupArrangement.ts"
 import type { GroupRoute } from "./GroupRoute.ts"
 
+/** A sentence to see with a group, and the rule that it rests on. */
 export interface GroupFlag {
   readonly rule: Rule
   readonly text: LocalizedText

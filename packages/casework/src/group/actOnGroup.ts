@@ -25,7 +25,7 @@ export const actOnGroup = Effect.fn("actOnGroup")(function* (request: GroupActRe
   if (command._tag === "LeaveGroup") return yield* leaveGroup({ id, command, on, expectedVersion })
   const day = yield* actDay(on)
   const route = yield* routeOn(day)
-  const state = yield* loadGroup(id, expectedVersion)
+  const state = yield* loadGroup(id, expectedVersion, route)
   yield* checkSuccessor(command)
   return yield* performOnGroup({ id, state, command, on: day, route })
 })

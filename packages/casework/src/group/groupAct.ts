@@ -7,6 +7,7 @@ import {
   type Case,
   decideGroup,
   evolveGroup,
+  groupActsOf,
   type GroupArrangement,
   type GroupCommand,
   type GroupFlag,
@@ -37,11 +38,22 @@ export const routeOn = Effect.fnUntraced(function* (on: CalendarDate) {
   return groupRoute ?? (yield* new ActRefused({ ruling: groupsRefused(on) }))
 })
 
-/** The group as it stands, at the version that the one who acts has seen. */
-export const loadGroup = Effect.fnUntraced(function* (id: GroupId, expectedVersion: number | undefined) {
+/**
+ * The group as it stands, at the version that the one who acts has seen.
+ *
+ * To one without a part in the route the version is not told, as members could be counted by it; that
+ * person is refused by who does what.
+ */
+export const loadGroup = Effect.fnUntraced(function* (
+  id: GroupId,
+  expectedVersion: number | undefined,
+  route: GroupRoute
+) {
   const region = yield* RegionContext
+  const { role } = yield* CurrentActor
   const state = yield* (yield* GroupStore).load({ region: region.id, id })
-  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+  const told = groupActsOf(route, role).length > 0
+  if (told && expectedVersion !== undefined && expectedVersion !== state.version) {
     return yield* new GroupChanged({ id, expected: expectedVersion, actual: state.version })
   }
   return state

@@ -30,9 +30,11 @@ export interface MemberRequest<Tag extends "JoinGroup" | "LeaveGroup"> {
 export const joinGroup = Effect.fn("joinGroup")(function* (request: MemberRequest<"JoinGroup">) {
   const { id, command, expectedVersion } = request
   const day = yield* actDay(request.on)
-  yield* routeOn(day)
+  const route = yield* routeOn(day)
   return yield* rereading(
-    Effect.flatMap(loadGroup(id, expectedVersion), (state) => withCase(state, command.case, command, day))
+    Effect.flatMap(loadGroup(id, expectedVersion, route), (state) =>
+      withCase(state, command.case, command, day)
+    )
   )
 })
 
@@ -40,10 +42,10 @@ export const joinGroup = Effect.fn("joinGroup")(function* (request: MemberReques
 export const leaveGroup = Effect.fn("leaveGroup")(function* (request: MemberRequest<"LeaveGroup">) {
   const { id, command, expectedVersion } = request
   const day = yield* actDay(request.on)
-  yield* routeOn(day)
+  const route = yield* routeOn(day)
   return yield* rereading(
     Effect.gen(function* () {
-      const state = yield* loadGroup(id, expectedVersion)
+      const state = yield* loadGroup(id, expectedVersion, route)
       const member = state.members.find(({ number }) => number === command.member)
       if (member === undefined) return yield* new MemberNotFound({ id })
       return yield* withCase(state, member.case, command, day)
