@@ -3,8 +3,10 @@
  *
  * Flags are rules of the pathway with a condition. They refuse nothing; a late decision is still due.
  */
-import type { Cure, LocalizedText, Rule, RuleBook } from "@oza/kernel"
+import { type Cure, type LocalizedText, type Rule, type RuleBook, text } from "@oza/kernel"
+import { WPO_40a, WVO_2_44 } from "@oza/privacy"
 import { ruleIn } from "./ActRuling.ts"
+import { all, type Condition, fact } from "./Condition.ts"
 import { curesAgainst } from "./Explanation.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
@@ -16,17 +18,43 @@ export interface Flag {
   readonly cures: ReadonlyArray<Cure>
 }
 
-/** The flags of a case on a day; none once it is closed. */
+interface Raised {
+  readonly rule: Rule
+  readonly when: Condition
+  readonly text: LocalizedText
+}
+
+/** What education law wants seen in every region: an OPP in time, and evaluated every year. */
+const ofLaw: ReadonlyArray<Raised> = [
+  { rule: WPO_40a, school: fact("school.po") },
+  { rule: WVO_2_44, school: fact("school.vo") }
+].flatMap(({ rule, school }) => [
+  {
+    rule,
+    when: all(school, fact("support.needs-exceed-basic"), fact("opp.overdue")),
+    text: text(
+      "De zes weken na de inschrijving zijn voorbij: er hoort een OPP te zijn.",
+      "The six weeks after the enrolment have passed: there should be an OPP."
+    )
+  },
+  {
+    rule,
+    when: all(school, fact("opp.evaluation-overdue")),
+    text: text("Het is tijd om het OPP te evalueren.", "It is time to evaluate the OPP.")
+  }
+])
+
+/** The flags of a case on a day, those of the law first; none once it is closed. */
 export const flags = ({
   rules,
   ...situation
 }: Situation & { readonly rules: RuleBook }): ReadonlyArray<Flag> =>
   situation.case.status === "closed"
     ? []
-    : situation.pathway.flags
+    : [...ofLaw, ...situation.pathway.flags.map((one) => ({ ...one, rule: ruleIn(rules, one.rule) }))]
         .filter(({ when }) => weigh(when, situation, undefined) === "holds")
-        .map(({ rule, text, when }) => ({
-          rule: ruleIn(rules, rule),
-          text,
+        .map(({ rule, text: sentence, when }) => ({
+          rule,
+          text: sentence,
           cures: curesAgainst(when, situation)
         }))

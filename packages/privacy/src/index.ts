@@ -37,5 +37,6 @@ export {
   type WithheldField
 } from "./Projection.ts"
 export * from "./Purpose.ts"
+export { WPO_40a, WVO_2_44 } from "./statute/EducationLaw.ts"
 export * from "./statute/privacyLaw.ts"
 export * from "./statute/statuteRules.ts"

@@ -35,6 +35,11 @@ const heard = text(
   "The school asks what the pupil thinks of the development plan, in a way that the pupil chooses."
 )
 
+const inTime = text(
+  "De school maakt het ontwikkelingsperspectief binnen zes weken na de inschrijving. Zij evalueert het elk jaar met de ouders en de leerling.",
+  "The school writes the development plan within six weeks after the enrolment. It evaluates it every year with the parents and the pupil."
+)
+
 export const WPO_8_4: Rule = primary("8.4", "art. 8 lid 4", guides)
 export const WVO_2_41: Rule = secondary("2.41", "art. 2.41", guides)
 
@@ -43,6 +48,9 @@ export const WVO_2_47_7: Rule = secondary("2.47.7", "art. 2.47 lid 7", allocates
 
 export const WPO_18a_13: Rule = primary("18a.13", "art. 18a lid 13", keepsHealth)
 export const WVO_2_47_16: Rule = secondary("2.47.16", "art. 2.47 lid 16", keepsHealth)
+
+export const WPO_40a: Rule = primary("40a", "art. 40a", inTime)
+export const WVO_2_44: Rule = secondary("2.44", "art. 2.44", inTime)
 
 export const WPO_40a_2: Rule = primary("40a.2", "art. 40a lid 2", agreed)
 export const WVO_2_44_2: Rule = secondary("2.44.2", "art. 2.44 lid 2", agreed)
@@ -57,6 +65,8 @@ export const educationLaw: ReadonlyArray<Rule> = [
   WVO_2_47_7,
   WPO_18a_13,
   WVO_2_47_16,
+  WPO_40a,
+  WVO_2_44,
   WPO_40a_2,
   WVO_2_44_2,
   WPO_40a_6,
