@@ -6,7 +6,7 @@
 import { type Cure, type LocalizedText, type Rule, type RuleBook, text } from "@oza/kernel"
 import { WPO_40a, WVO_2_44 } from "@oza/privacy"
 import { ruleIn } from "./ActRuling.ts"
-import { all, type Condition, fact } from "./Condition.ts"
+import { all, fact } from "./Condition.ts"
 import { curesAgainst } from "./Explanation.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
@@ -18,20 +18,15 @@ export interface Flag {
   readonly cures: ReadonlyArray<Cure>
 }
 
-interface Raised {
-  readonly rule: Rule
-  readonly when: Condition
-  readonly text: LocalizedText
-}
-
 /** What education law wants seen in every region: an OPP in time, and evaluated every year. */
-const ofLaw: ReadonlyArray<Raised> = [
+const ofLaw = [
   { rule: WPO_40a, school: fact("school.po") },
   { rule: WVO_2_44, school: fact("school.vo") }
 ].flatMap(({ rule, school }) => [
   {
     rule,
-    when: all(school, fact("support.needs-exceed-basic"), fact("opp.overdue")),
+    of: all(school, fact("support.needs-exceed-basic")),
+    when: fact("opp.overdue"),
     text: text(
       "De zes weken na de inschrijving zijn voorbij: er hoort een OPP te zijn.",
       "The six weeks after the enrolment have passed: there should be an OPP."
@@ -39,7 +34,8 @@ const ofLaw: ReadonlyArray<Raised> = [
   },
   {
     rule,
-    when: all(school, fact("opp.evaluation-overdue")),
+    of: school,
+    when: fact("opp.evaluation-overdue"),
     text: text("Het is tijd om het OPP te evalueren.", "It is time to evaluate the OPP.")
   }
 ])
@@ -51,7 +47,10 @@ export const flags = ({
 }: Situation & { readonly rules: RuleBook }): ReadonlyArray<Flag> =>
   situation.case.status === "closed"
     ? []
-    : [...ofLaw, ...situation.pathway.flags.map((one) => ({ ...one, rule: ruleIn(rules, one.rule) }))]
+    : [
+        ...ofLaw.filter(({ of }) => weigh(of, situation, undefined) === "holds"),
+        ...situation.pathway.flags.map((one) => ({ ...one, rule: ruleIn(rules, one.rule) }))
+      ]
         .filter(({ when }) => weigh(when, situation, undefined) === "holds")
         .map(({ rule, text: sentence, when }) => ({
           rule,
