@@ -19,7 +19,7 @@ export const atSchool = [
   ),
   structure(
     2,
-    "table",
+    "record",
     text(
       "Aan de zorg op school werken mee: directie, intern begeleider, leerkrachten, pedagogisch medewerkers, onderwijsspecialist, gezinsspecialist en jeugdverpleegkundige.",
       "Care at school is the work of management, internal coordinator, teachers, pedagogical workers, education specialist, family specialist and youth nurse."

@@ -16,7 +16,7 @@ export const educationSupport = [
   ),
   support(
     19,
-    "guard",
+    "table",
     text(
       "De afweging stemmen we altijd af met ouders, onderwijsspecialist en gezinsspecialist. De gezinsspecialist stemt af met het wijkteam.",
       "The weighing is always aligned with parents, education specialist and family specialist. The family specialist aligns with the municipal team."

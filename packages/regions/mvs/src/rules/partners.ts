@@ -52,7 +52,7 @@ export const partners = [
   ),
   wijkteam(
     43,
-    "guard",
+    "task",
     text(
       "Het wijkteam is er vroeg bij en weegt af of iets beters past of er al is. Na die afstemming neemt de wijkteammedewerker het besluit.",
       "The municipal team is involved early and weighs whether something better fits or is there already. After that alignment its worker takes the decision."

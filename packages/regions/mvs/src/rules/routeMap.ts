@@ -42,7 +42,7 @@ export const routeMap = [
   ),
   process(
     48,
-    "guard",
+    "task",
     text(
       "Wie de regie heeft, maakt het plan om te volgen hoe het gaat en om te evalueren.",
       "Whoever directs the case makes the plan for monitoring and evaluation."
