@@ -16,6 +16,7 @@ const outcomes = {
 const decisionOf = ({ decisions }: GroupArrangement, { id }: GroupBody) =>
   decisions.find(({ body }) => body === id)
 
+/** What stands in the way of a decision of a body. */
 export const deciding = (
   state: GroupArrangement,
   { body: named, outcome }: CommandOf<"RecordBodyDecision">,

@@ -6,6 +6,7 @@ import type { GroupDocumentForm } from "../GroupRoute.ts"
 import { groupSectionOnce } from "../OwnRule.ts"
 import { no } from "./GroupGrounds.ts"
 
+/** What stands in the way of a document. */
 export const documentObjections = (
   sections: GroupSections,
   form: GroupDocumentForm

@@ -6,11 +6,13 @@ import type { GroupRoute } from "../GroupRoute.ts"
 import { emptyBeforeEnd, groupEndingFits, groupStatusFits } from "../OwnRule.ts"
 import { type CommandOf, cure, type GroupGrounds, no } from "./GroupGrounds.ts"
 
+/** Only while the group runs. */
 export const running = ({ status }: GroupArrangement): ReadonlyArray<GroupObjection> =>
   status === "running"
     ? []
     : [no(groupStatusFits.id, text("Deze groep loopt nog niet.", "This group does not run yet."))]
 
+/** What stands in the way of rounding a group off. */
 export const concluding = (
   state: GroupArrangement,
   { conclusion }: CommandOf<"ConcludeGroup">,

@@ -14,7 +14,12 @@ const whileRunning = ({ status }: GroupArrangement): ReadonlyArray<GroupObjectio
     ? []
     : [no(membersWhileRunning.id, text("Deze groep loopt nog niet.", "This group does not run yet."))]
 
-export const joining = (asked: AskedOnRoute, state: GroupArrangement, command: CommandOf<"JoinGroup">): GroupGrounds => {
+/** What stands in the way of a child that joins. */
+export const joining = (
+  asked: AskedOnRoute,
+  state: GroupArrangement,
+  command: CommandOf<"JoinGroup">
+): GroupGrounds => {
   const { member, on, route } = asked
   if (member === undefined || member.id !== command.case) {
     throw new Error("a child joins with its own case at hand")
@@ -81,8 +86,13 @@ export const joining = (asked: AskedOnRoute, state: GroupArrangement, command: C
   }
 }
 
-export const leaving = (state: GroupArrangement, { member }: CommandOf<"LeaveGroup">): ReadonlyArray<GroupObjection> =>
-  membersNow(state).some(({ number }) => number === member)
+/** What stands in the way of a member that leaves. */
+export const leaving = (
+  state: GroupArrangement,
+  { member }: CommandOf<"LeaveGroup">
+): ReadonlyArray<GroupObjection> => [
+  ...whileRunning(state),
+  ...(membersNow(state).some(({ number }) => number === member)
     ? []
     : [
         no(

@@ -7,6 +7,7 @@ import type { GroupRoute } from "../GroupRoute.ts"
 import { groupStatusFits } from "../OwnRule.ts"
 import { type AskedOnRoute, cure, type GroupGrounds, no } from "./GroupGrounds.ts"
 
+/** What stands in the way of an entry of the register. */
 export const entryGrounds = ({ sources, level, need }: GroupEntry, route: GroupRoute): GroupGrounds => {
   const known = new Set(route.register.sources.map(({ id }) => id))
   const unknown = sources.filter((source) => !known.has(source))
@@ -39,6 +40,7 @@ export const entryGrounds = ({ sources, level, need }: GroupEntry, route: GroupR
   }
 }
 
+/** A new group goes along a route that is in force. */
 export const proposing = ({ on, route }: AskedOnRoute): ReadonlyArray<GroupObjection> =>
   on >= route.from
     ? []
@@ -75,6 +77,7 @@ export const registering = ({ command, on, route }: AskedOnRoute): ReadonlyArray
   ]
 }
 
+/** What runs keeps its level. */
 export const keepsLevel = ({ status, entry }: GroupArrangement, { level }: GroupEntry) =>
   status === "proposed" || entry.level === level
     ? []
