@@ -1,6 +1,7 @@
 /** All words of the domain, by theme. */
 import type { Glossary } from "../Glossary.ts"
 import { arrangement } from "./arrangement.ts"
+import { course } from "./course.ts"
 import { deciding } from "./deciding.ts"
 import { education } from "./education.ts"
 import { funding } from "./funding.ts"
@@ -10,6 +11,7 @@ import { youthHelp } from "./youthHelp.ts"
 /** The glossary of this project; `docs/glossary.md` is made of it. */
 export const glossary: Glossary = [
   ...arrangement,
+  ...course,
   ...education,
   ...youthHelp,
   ...deciding,
