@@ -36,6 +36,7 @@ const checks: ReadonlyArray<Check> = [
   docstrings,
   links,
   ofData("glossary", async () => (await import("./glossary.ts")).glossary),
+  ofData("regions", async () => (await import("./regions.ts")).regions),
   ofData("rules", async () => (await import("./coverage.ts")).coverage)
 ]
 

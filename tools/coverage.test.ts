@@ -29,6 +29,7 @@ const all = (change: Partial<Coverage> = {}): Coverage => ({
   lists: [list, other],
   declared: [rule("KOP-19"), rule("KOP-20")],
   modules: [aTest(`it("KOP-19: no OPP, no help", () => {})\nit("KOP-20, an OPP is compulsory", () => {})`)],
+  trials: [],
   ...change
 })
 
@@ -86,7 +87,7 @@ describe("Every rule is traced to code and to a test", () => {
   it("leaves a region that declares nothing open", () => {
     expect(findings(all({ declared: [], modules: [] }))).toEqual([])
     const text = coverageMarkdown(all({ declared: [], modules: [] }))
-    expect(text).toContain("| Midden | 1 | 0 | 0 | 1 |")
+    expect(text).toContain("| Midden | 1 | 0 | 0 | 0 | not tried |")
     expect(text).toContain("Open: this region is not declared yet.")
   })
 })
@@ -97,6 +98,43 @@ describe("The document of the coverage", () => {
     expect(coverageMarkdown(all({ modules: [...all().modules, code] }))).toContain(
       "| KOP-19 | guard | No OPP, no youth help at school | [cases/Opp](../packages/cases/src/Opp.ts) | [cases/Opp.test](../packages/cases/src/Opp.test.ts) |"
     )
+  })
+
+  const coded = all({
+    modules: [
+      ...all().modules,
+      aModule("packages/cases/src/Opp.ts", `export const needed = ["KOP-19", "KOP-20"]`)
+    ]
+  })
+
+  it("says of how many rules there is code and a test", () => {
+    expect(coverageMarkdown(coded)).toContain("**2 of 3 rules with code and test.**")
+    const untested = { ...coded, modules: coded.modules.slice(1) }
+    expect(coverageMarkdown(untested)).toContain("**0 of 3 rules with code and test.**")
+  })
+
+  it("says what a mutation run found, and names the rules that nothing missed", () => {
+    const tried = { removed: 1, named: true }
+    const text = coverageMarkdown({
+      ...coded,
+      trials: [
+        { rule: "KOP-19", fate: "killed", ...tried },
+        { rule: "KOP-20", fate: "survived", ...tried },
+        { rule: "MH-01", fate: "uncarried", ...tried }
+      ]
+    })
+    expect(text).toContain("| Kop | 2 | 2 | 2 | 2 | 1 of 2 |")
+    expect(text).toContain(
+      "Tried so far: 3 of 3 rules. The loss of **1 of 2** is noticed; it is not of KOP-20."
+    )
+    expect(text).toContain("No data can be taken out for MH-01")
+    expect(text).toMatch(/^\| KOP-19 .* \| a test fails \|$/m)
+    expect(text).toMatch(/^\| KOP-20 .* \| \*\*nothing notices\*\* \|$/m)
+  })
+
+  it("says where only a test of another rule notices", () => {
+    const trials = [{ rule: "KOP-19", fate: "killed", removed: 1, named: false } as const]
+    expect(coverageMarkdown({ ...coded, trials })).toContain("| a test fails, of another rule |")
   })
 
   it("names the module that declares a rule, and not the glossary that explains its words", () => {

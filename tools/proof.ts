@@ -8,7 +8,7 @@ import { importsOf, isNode, treeOf, walk } from "./sources.ts"
 import type { Module, Node } from "./sources.ts"
 
 /** Numbers as rules have them: `KOP-19`, `AWB-4:13`, `JW-2.7`. */
-const ruleNumber = /\b[A-Z][A-Z0-9]*-[A-Za-z0-9][A-Za-z0-9:.]*/g
+const ruleNumber = /\b[A-Z][A-Z0-9]*-\d[A-Za-z0-9:.]*/g
 
 /** The rule numbers in a text, in its order. What looks like one and is none (`UTF-8`) comes along. */
 export const numbersIn = (text: string): ReadonlyArray<string> => [

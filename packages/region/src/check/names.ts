@@ -95,7 +95,7 @@ const references = ({
 ]
 
 const duplicates = (pathway: PathwayDeclaration, place: string): ReadonlyArray<RegionFault> => {
-  const { steps, meetings, circumstances, yields, regies, procedures, loops, escalation } = pathway
+  const { steps, meetings, circumstances, yields, procedures, loops, escalation } = pathway
   return [
     ...twice("DuplicateStep", `${place}.steps`, "id", idsOf(steps)),
     ...twice("DuplicateMeeting", `${place}.meetings`, "id", idsOf(meetings)),

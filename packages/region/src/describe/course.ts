@@ -1,14 +1,14 @@
 /** Describes the course: the steps with what opens and ends each, its acts, and where an evaluation leads back to. */
 import { type ActId, type ActRule, acts as knownActs } from "@oza/cases"
-import { text } from "@oza/kernel"
+import { type LocalizedText, text } from "@oza/kernel"
 import { backTo } from "./codes.ts"
 import { both, cite, guardText, heading, type Lines, section, table } from "./markdown.ts"
-import { conditionText, type Names, roleName, roleNames, stepName } from "./words.ts"
+import { conditionText, type Names, roleName, roleNames, stepName, unnumbered } from "./words.ts"
 
 export const courseLines = (names: Names): Lines => [
   ...heading(2, text("De stappen", "The steps")),
   ...names.pathway.steps.flatMap((step, index) => [
-    ...heading(3, text(`${index + 1}. ${step.name.nl}`, step.name.en)),
+    ...titleOf(step.name, index + 1),
     ...(step.rules.length === 0 ? [] : [`Regels *Rules*: ${cite(...step.rules)}.`, ""]),
     ...(step.opens.length === 0
       ? ["- Begint *Begins*: altijd *always*"]
@@ -55,6 +55,11 @@ export const courseLines = (names: Names): Lines => [
     )
   )
 ]
+
+const titleOf = (name: LocalizedText, number: number): Lines => {
+  const { nl, en } = unnumbered(name, number)
+  return heading(3, text(`${number}. ${nl}`, en))
+}
 
 const actsOf = (step: string, names: Names): Lines => {
   const rows = Object.entries(names.pathway.acts)

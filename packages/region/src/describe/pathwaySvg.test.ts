@@ -48,6 +48,10 @@ describe("the picture of a pathway", () => {
     expect(svg).not.toMatch(/href|url\(|@import|@font-face|<script|<image/)
   })
 
+  it("shows the number of a step once where its name has it too", () => {
+    expect(pathwaySvg(named("1. Waarnemen"))).toContain(">Waarnemen<")
+  })
+
   it("keeps a long name in its box, on more lines", () => {
     const long = "Samen met ouders en jeugdige bespreken wat er nodig is om weer naar school te kunnen gaan"
     const lines = [...pathwaySvg(named(long)).matchAll(/class="name"[^>]*>([^<]*)</g)].map(

@@ -7,7 +7,7 @@
  */
 import type { LocalizedText, RuleId } from "@oza/kernel"
 import type { RegionDeclaration } from "../RegionDeclaration.ts"
-import { joined, type Names, stepName } from "./words.ts"
+import { joined, type Names, stepName, unnumbered } from "./words.ts"
 
 /** A line of text: its size, its look, and what it says. */
 interface Line {
@@ -91,7 +91,7 @@ const style = [
   ".detail { font-size: 12.5px; fill: #46525c }",
   ".number { font-size: 14px; font-weight: 700; fill: #ffffff; text-anchor: middle }",
   "@media (prefers-color-scheme: dark) {",
-  ".paper { fill: #12181d } .box { fill: #1d2730; stroke: #5f7486 } .badge { fill: #2f7fb5 }",
+  ".paper { fill: #12181d } .box { fill: #1d2730; stroke: #5f7486 } .badge { fill: #2a73a6 }",
   ".title, .name { fill: #f1f5f8 } .english, .detail { fill: #b9c6d0 }",
   ".line { stroke: #93a4b1 } .head { fill: #93a4b1 } .loop { stroke: #e3a25b } .loophead { fill: #e3a25b }",
   "}",
@@ -101,12 +101,13 @@ const style = [
 const boxesOf = (names: Names): ReadonlyArray<Box> => {
   const boxes: Array<Box> = []
   let top = titleHeight
-  for (const step of names.pathway.steps) {
+  for (const [index, step] of names.pathway.steps.entries()) {
+    const name = unnumbered(step.name, index + 1)
     const opens = [...new Set(step.opens.map(({ rule }) => rule))]
-    const yields = names.pathway.yields.filter((one) => one.step === step.id).map(({ name }) => name.nl)
+    const yields = names.pathway.yields.filter((one) => one.step === step.id).map((one) => one.name.nl)
     const lines = [
-      ...wrapped(step.name.nl, "name"),
-      ...(step.name.en === step.name.nl ? [] : wrapped(step.name.en, "english")),
+      ...wrapped(name.nl, "name"),
+      ...(name.en === name.nl ? [] : wrapped(name.en, "english")),
       ...(opens.length === 0 ? [] : wrapped(`Voorwaarde vooraf: ${opens.join(", ")}`, "detail")),
       ...(yields.length === 0 ? [] : wrapped(`Levert op: ${yields.join("; ")}`, "detail"))
     ]
@@ -196,7 +197,7 @@ const textAt = (x: number, y: number, look: keyof typeof fills, words: string): 
 
 const inWords = (names: Names, arcs: ReadonlyArray<Arc>): string =>
   [
-    ...names.pathway.steps.map(({ name }, index) => `${index + 1}. ${name.nl}.`),
+    ...names.pathway.steps.map(({ name }, index) => `${index + 1}. ${unnumbered(name, index + 1).nl}.`),
     ...arcs.map(
       ({ from, to, label, rules }) =>
         `Na "${stepName(from.id, names).nl}" kan het ${label.nl}: "${stepName(to.id, names).nl}" (${rules.join(", ")}).`

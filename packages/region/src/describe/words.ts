@@ -46,6 +46,12 @@ export const stepName = (step: string, { pathway }: Names): LocalizedText =>
     step
   )
 
+/** The name of a step without its number, for who is shown the number already. */
+export const unnumbered = ({ nl, en }: LocalizedText, number: number): LocalizedText => {
+  const bare = (name: string) => (name.startsWith(`${number}. `) ? name.slice(`${number}. `.length) : name)
+  return text(bare(nl), bare(en))
+}
+
 /** The sentence of a condition; with `wanted` false, of its opposite. */
 export const conditionText = (condition: Condition, names: Names, wanted = true): LocalizedText => {
   const { pathway } = names
