@@ -124,6 +124,12 @@ export const yields: ReadonlyArray<YieldKind> = [
   ),
   brings("comparable-needs", preparation, 4, text("Waarom een groep beter past", "Why a group fits better")),
   brings(
+    "level",
+    preparation,
+    21,
+    text("Voor één jeugdige of voor een groep", "For one youth or for a group")
+  ),
+  brings(
     "partners-and-funding",
     preparation,
     30,

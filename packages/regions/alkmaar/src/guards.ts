@@ -60,6 +60,8 @@ export const integrated = guard(3, fact("arrangement.integrated"))
 /** ALK-17: the way in, and what is in it, with parents and youth. */
 export const leadingInAgreed = guard(17, stepAgreed(orientation))
 export const contentAgreed = guard(17, fact("content.agreed"))
+/** ALK-21: for one youth or for a group; it is recorded which. */
+export const levelKnown = guard(21, yielded("level"))
 /** ALK-30: goals before agreements; partners and money before the start. */
 export const goalsFirst = guard(30, fact("goals.set"))
 export const partnersAndFunding = guard(30, all(yielded("partners-and-funding"), fact("funding.shared")))

@@ -268,6 +268,7 @@ export const decided: Part = (story) => story.lives(agreedLeadingIn, aimed, appl
 /** What the start asks for, but the yields. */
 export const settled: Part = (story) => story.lives(decided, arranged, agreedContent, funded)
 export const startYields = [
+  "level",
   "partners-and-funding",
   "leading-in-and-allocation",
   "roles-discussed",

@@ -3,9 +3,9 @@ import { actor } from "@oza/testing/cases"
 import { describe, expect, it } from "vitest"
 import { alkmaar } from "../index.ts"
 import {
-  agreement,
   agreeInvitees,
   agreedLeadingIn,
+  agreement,
   aimed,
   alk,
   applied,
@@ -18,10 +18,10 @@ import {
   convened,
   coordinatedBy,
   decided,
-  everybody,
   evaluated,
-  granted,
+  everybody,
   grantProcedure,
+  granted,
   holds,
   invite,
   joined,

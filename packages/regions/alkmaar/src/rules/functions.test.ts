@@ -4,13 +4,14 @@ import { groups } from "../index.ts"
 import {
   agreement,
   aimed,
-  alk,
+  begin,
   brought,
   holds,
   orientated,
-  region,
   running,
+  settled,
   signalPo,
+  startYields,
   support,
   supported
 } from "../../test/Life.ts"
@@ -27,8 +28,10 @@ describe("5. De functies van onderwijs-zorgarrangementen", () => {
     const group = GroupId.make("01900000-0000-7000-8000-0000000000f1")
     expect(isMade(ready().lives(brought("comparable-needs")), { group })).toBe(true)
     expect(isMade()).toBe(true)
-    const preparation = alk.pathway.steps.find(({ id }) => id === "preparation")
-    expect(preparation?.rules.map((id) => region.rules.get(id)?.id)).toContain("ALK-21")
+    const names = startYields.filter((name) => name !== "level")
+    const story = signalPo().lives(supported, orientated, settled, brought(...names))
+    expect(story.refusedBy("provider", begin)).toEqual(["ALK-21"])
+    expect(story.lives(brought("level")).does("provider", begin).holds("execution.started")).toBe(true)
   })
 
   it("ALK-22: an agreement names one of six functions", () => {

@@ -19,10 +19,8 @@ import {
   evaluation,
   funded,
   granted,
-  holds,
   invite,
   met,
-  needed,
   orientated,
   plan,
   prepared,
@@ -35,7 +33,6 @@ import {
   signalPo,
   startYields,
   started,
-  support,
   supported,
   without
 } from "../../test/Life.ts"
@@ -90,7 +87,7 @@ describe("6. De route", () => {
   })
 
   it("ALK-30: which partners are needed and how it is paid is known before it starts", () => {
-    const names = ["leading-in-and-allocation", "roles-discussed", "decisions-checked"] as const
+    const names = ["level", "leading-in-and-allocation", "roles-discussed", "decisions-checked"] as const
     const unnamed = ready().lives(settled, brought(...names))
     expect(unnamed.refusedBy("provider", begin)).toEqual(["ALK-30"])
     const unpaid = ready().lives(decided, arranged, agreedContent, brought(...startYields))
@@ -99,7 +96,7 @@ describe("6. De route", () => {
   })
 
   it("ALK-31: it starts only when the way in and the allocation are agreed and written down", () => {
-    const names = ["partners-and-funding", "roles-discussed", "decisions-checked"] as const
+    const names = ["level", "partners-and-funding", "roles-discussed", "decisions-checked"] as const
     const story = ready().lives(settled, brought(...names))
     expect(story.refusedBy("provider", begin)).toEqual(["ALK-31"])
     expect(

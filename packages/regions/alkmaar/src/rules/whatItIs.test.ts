@@ -9,7 +9,6 @@ import {
   begin,
   brought,
   decided,
-  granted,
   met,
   need,
   orientated,
