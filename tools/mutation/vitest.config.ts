@@ -25,6 +25,8 @@ export default defineConfig({
     include: ["packages/regions/*/{src,test}/**/*.test.ts"],
     maxWorkers: 1,
     fileParallelism: false,
+    // Loading the packages anew for each file costs more than the tests.
+    isolate: false,
     testTimeout: 60_000
   }
 })

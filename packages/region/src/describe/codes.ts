@@ -21,7 +21,8 @@ export const sides: Names<Side> = {
   "youth-help": text("jeugdhulp", "youth help"),
   "youth-health": text("jeugdgezondheidszorg", "youth health care"),
   attendance: text("leerplicht", "compulsory attendance"),
-  analysis: text("analyse", "analysis")
+  analysis: text("analyse", "analysis"),
+  independent: text("onafhankelijk", "independent")
 }
 
 export const representations: Names<Representation> = {
