@@ -14,6 +14,8 @@ export const Side = Schema.Literals([
   "youth-help",
   "youth-health",
   "attendance",
-  "analysis"
+  "analysis",
+  /** Works for none of the parties, such as a national adviser. */
+  "independent"
 ])
 export type Side = typeof Side.Type

@@ -112,10 +112,15 @@ const unmanned = (
         ])
   ]),
   ...meetings.flatMap(({ id, seats }, index) =>
-    seats.flatMap(({ roles, must, when }, seat) => {
+    seats.flatMap(({ roles, must, when, topic }, seat) => {
       if (must === "stay-away") return []
       const at = `${place}.meetings.${index}.seats.${seat}`
-      const kept = seats.filter((other) => other.must === "stay-away" && other.when === undefined)
+      const kept = seats.filter(
+        (other) =>
+          other.must === "stay-away" &&
+          other.when === undefined &&
+          (other.topic === undefined || other.topic === topic)
+      )
       const free = roles.filter(
         (role) => declared.has(role) && !kept.some((other) => other.roles.includes(role))
       )

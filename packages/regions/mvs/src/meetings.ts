@@ -2,7 +2,6 @@
 import {
   circumstance,
   fact,
-  gives,
   type MeetingKind,
   MeetingKindId,
   type SchoolType,
@@ -94,7 +93,7 @@ export const meetings = ({
       { roles: [educationSpecialist], must: "be-invited", rule: mvs(40) },
       { roles: [familySpecialist], must: "be-invited", rule: mvs(39) },
       attendance,
-      { roles: family, must: "stay-away", topic: "finance", when: gives("report.parts"), rule: mvs(23) }
+      { roles: family, must: "stay-away", topic: "finance", rule: mvs(23) }
     ],
     atMost: { roles: supportTeamSize, rule: mvs(17) }
   }

@@ -134,7 +134,7 @@ export const roles: ReadonlyArray<Role> = [
   {
     id: nationalEducationAdviser,
     name: text("landelijke onderwijsconsulent", "national education adviser"),
-    side: "analysis",
+    side: "independent",
     tasks: []
   },
   { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] }

@@ -170,6 +170,6 @@ describe("Landelijk", () => {
 
   it("MVS-32: the adviser is another role than anybody of the samenwerkingsverband", () => {
     const adviser = declaration.roles.find(({ id }) => id === "national-education-adviser")
-    expect(adviser?.side).toBe("analysis")
+    expect(adviser?.side).toBe("independent")
   })
 })
