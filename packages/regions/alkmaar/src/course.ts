@@ -41,7 +41,7 @@ export const evaluation = StepId.make("evaluation")
 export const decision = StepId.make("decision")
 
 /** ALK-57: regie over the process, and no say in content. */
-export const process = PlanId.make("process")
+export const processPlan = PlanId.make("process")
 /** ALK-02: the one plan. */
 export const onePlan = PlanId.make("plan")
 
@@ -211,7 +211,7 @@ export const regies: ReadonlyArray<RegieRule> = [
     chosenWith: []
   },
   {
-    plan: process,
+    plan: processPlan,
     name: text("het proces (procesbegeleider oza)", "the process (process coordinator)"),
     rule: alk(57),
     holders: [

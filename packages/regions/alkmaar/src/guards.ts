@@ -15,7 +15,7 @@ import {
   stepAgreed,
   yielded
 } from "@oza/cases"
-import { orientation, process } from "./course.ts"
+import { orientation, processPlan } from "./course.ts"
 import { mdo } from "./meetings.ts"
 import { canCoordinate, coordinators, parent, guardian, swvConsultant } from "./roles.ts"
 import { alk } from "./rules/Kader.ts"
@@ -24,7 +24,7 @@ const guard = (number: number, requires: Condition): Guard => ({ rule: alk(numbe
 const where = (when: Condition, { rule, requires }: Guard): Guard => ({ rule, when, requires })
 
 const adult = fact("child.from-18")
-export const coordinating = holdsRegie(process)
+export const coordinating = holdsRegie(processPlan)
 
 /** ALK-06, ALK-18, ALK-27, ALK-08: what orientation brings before anything is prepared. */
 export const distanceKnown = guard(6, yielded("distance-to-education"))
@@ -137,7 +137,7 @@ export const decidedBeforeClosing = where(not(familyLeaves), guard(68, nothingPe
 /** ALK-71: first support at school, then the request. */
 export const supportAtSchoolFirst = guard(71, yielded("support-at-school-agreed"))
 
-const ofProcess = says("plan", process)
+const ofProcess = says("plan", processPlan)
 /** ALK-58: parents of a minor take part in the choice; ALK-46: the consultant with the agreement of the school. */
 export const chosenWithParents = where(
   all(ofProcess, not(adult)),

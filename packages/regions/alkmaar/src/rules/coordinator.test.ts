@@ -10,14 +10,12 @@ import {
   alk,
   applied,
   apply,
-  arranged,
   begin,
   brings,
   brought,
   closing,
   convened,
   coordinatedBy,
-  decided,
   evaluated,
   everybody,
   grantProcedure,
@@ -25,7 +23,6 @@ import {
   holds,
   invite,
   joined,
-  met,
   offer,
   orientated,
   plan,
@@ -160,7 +157,7 @@ describe("Bijlage 5: De procesbegeleider", () => {
     const story = signalPo().lives(convened)
     const unasked = report(story, everybody, { askedForView: without("parent") })
     expect(story.refusedBy("internal-coordinator", unasked)).toEqual(["ALK-65"])
-    expect(story.lives().does("internal-coordinator", report(story)).holds("meeting.held")).toBe(true)
+    expect(story.does("internal-coordinator", report(story)).holds("meeting.held")).toBe(true)
     expect(tasksOf("internal-coordinator")).toContain("ALK-65")
   })
 
@@ -273,6 +270,5 @@ describe("Bijlage 5: De procesbegeleider", () => {
     const story = ready().lives(agreedLeadingIn, aimed, applied)
     expect(story.term()?.due).toBe(addDays(story.day, 56))
     expect(story.after(57).flaggedBy()).toContain("AWB-4:13")
-    expect(ready().lives(decided, arranged, met).holds("meeting.held")).toBe(true)
   })
 })
