@@ -2,12 +2,15 @@
 import {
   type ActId,
   type ActRule,
+  all,
+  any,
   type Condition,
   fact,
   type Guard,
   holdsRegie,
   not,
   type Performer,
+  says,
   type StepId
 } from "@oza/cases"
 import { type RuleId, RuleId as Law } from "@oza/kernel"
@@ -72,10 +75,18 @@ const parentsBy = (rule: number): Performers => [
   ...when(not(adult), rule, ...authority),
   ...when(adult, rule, youth)
 ]
-/** Consent to share: below 16 those who have authority, from then the youth (UAVG 5). */
-const consenting: Performers = [
+/**
+ * Consent to share: below 16 those who have authority, from 16 the youth (UAVG 5). In other answers a
+ * youth has a say from 12, beside those who have authority; and takes back from 12.
+ */
+const sharing = says("kind", "consent-to-process", "consent-to-disclose")
+const answering: Performers = [
+  ...when(all(not(adult), any(not(fact("child.from-16")), not(sharing))), 39, ...authority),
+  ...when(any(fact("child.from-16"), all(fact("child.from-12"), not(sharing))), 39, youth)
+]
+const takingBack: Performers = [
   ...when(not(adult), 39, ...authority),
-  ...when(fact("child.from-16"), 39, youth)
+  ...when(fact("child.from-12"), 39, youth)
 ]
 /** MH-04: at every step the parents, and the pupil of any age. */
 const deciding: Performers = [...when(not(adult), 4, ...authority), ...by(youth)]
@@ -98,8 +109,8 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   ChangeEnrolment: act(anytime, by(...coordinators), 2),
   AddParticipant: act(anytime, by(...coordinators, municipalContact), 46),
   EndParticipation: act(anytime, by(...coordinators, municipalContact), 46),
-  AnswerPermission: act(anytime, consenting, 39),
-  WithdrawPermission: act(anytime, consenting, 39),
+  AnswerPermission: act(anytime, answering, 39),
+  WithdrawPermission: act(anytime, takingBack, 39),
   RestrictParty: act(anytime, by(...coordinators, municipalContact), 44),
   LiftRestriction: act(anytime, by(...coordinators, municipalContact), 44),
   RecordCircumstance: act(
@@ -129,6 +140,8 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   OfferRegie: act(anytime, by(...holdersOfOpp, ...holdersOfFamilyPlan), 2),
   AcceptRegie: act(anytime, by(...holdersOfOpp, ...holdersOfFamilyPlan), 2),
   DeclineRegie: act(anytime, by(...holdersOfOpp, ...holdersOfFamilyPlan), 2),
+  GiveMandate: act(anytime, by(...holdersOfOpp, ...holdersOfFamilyPlan), 2, guards.onlyToStandIn),
+  EndMandate: act(anytime, by(...holdersOfOpp, ...holdersOfFamilyPlan), 2),
   MigratePathway: act(anytime, by(...coordinators), 2),
 
   RecordSupport: act(anytime, [...by(...coordinators, teacher, bpo), ...josInVo], 42),
@@ -236,6 +249,9 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   ConcludeEscalation: act(anytime, by(...coordinators, municipalContact), 32),
   ResolveStagnation: act(anytime, by(...coordinators, municipalContact), 32),
   Evaluate: act(step.adjust, by(...coordinators), 34, guards.checkedFirst),
+  OfferMove: act(anytime, by(...coordinators, municipalContact), 2, ...guards.movesWithConsent),
+  WithdrawMove: act(anytime, by(...coordinators, municipalContact), 2),
+  AnswerMove: act(anytime, by(...coordinators, municipalContact), 2),
   CloseCase: act(anytime, by(...coordinators, municipalContact), 2, guards.josSuffices),
   ReopenCase: act(anytime, by(...coordinators, municipalContact), 2)
 }

@@ -106,8 +106,9 @@ export const opensWith = (of: StepId): ReadonlyArray<Guard> => {
   return previous === undefined ? [] : [guard(4, stepAgreed(previous)), ...(brings.get(previous) ?? [])]
 }
 
-/** A step is done once pupil and parents agree with what came of it. */
-export const doneWith = (of: StepId): Condition => stepAgreed(of)
+/** A step is done once pupil and parents agree with what came of it; the last one once it was evaluated. */
+export const doneWith = (of: StepId): Condition =>
+  of === step.adjust ? fact("evaluation.held") : stepAgreed(of)
 
 /** One agrees with a step when it has brought forth what it must, and with the steps in their order (MH-07). */
 export const stepDecisions: ReadonlyArray<Guard> = step.inOrder.flatMap((of) => {
@@ -204,3 +205,9 @@ export const josSuffices = where(
 )
 /** MH-50: the school decides who gets JOS. */
 export const notAboutJos = not(says("circumstance", josInvolved))
+/** MH-02: regie goes on while the one who holds it is away; the guide knows no other mandate. */
+export const onlyToStandIn = guard(2, not(says("scope", "represent-at-meeting", "escalate")))
+/** MH-39: what goes along to another region goes with consent. */
+export const movesWithConsent: ReadonlyArray<Guard> = (
+  ["education", "health", "youth-help", "family"] as const
+).map((category) => where(says("categories", category), guard(39, mayShare(category, "arrange"))))

@@ -23,7 +23,8 @@ describe.each([
     expect(story.state.status).toBe("closed")
     const steps = story.progress()
     expect(steps).toHaveLength(9)
-    expect(steps.filter(({ state }) => state === "closed")).toEqual([])
+    expect(steps.filter(({ state }) => state !== "done")).toEqual([])
+    expect(story.flags()).toEqual([])
   })
 
   it.each([

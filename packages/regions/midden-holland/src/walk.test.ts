@@ -11,12 +11,16 @@ import {
   holland,
   madeAgreements,
   observed,
+  offersMove,
   organised,
+  permission,
   preparedMeeting,
+  reconvenes,
   restrictsParent,
   running,
   signalPo,
   signalVo,
+  stagnates,
   together,
   untilArrangement,
   untilGoals
@@ -114,6 +118,17 @@ describe("random walks through Midden-Holland", () => {
       signalPo().lives(together).does("internal-coordinator", restrictsParent),
       promises
     ],
+    [
+      "while it stagnates and is offered elsewhere",
+      holland,
+      signalPo()
+        .lives(together)
+        .does("parent", permission("education"))
+        .does("internal-coordinator", offersMove)
+        .does("internal-coordinator", stagnates)
+        .does("internal-coordinator", reconvenes),
+      promises
+    ],
     ["with another notice", hollandReading({ invitationDays: 0 }), undefined, []]
   ] as const)("keep every promise: %s", { timeout: 60_000 }, (_, setting, from, kept) => {
     fc.assert(
@@ -121,7 +136,7 @@ describe("random walks through Midden-Holland", () => {
         const walked = walk(setting, steps, { promises: kept, from })
         for (const { _tag } of walked.events) seen.set(_tag, (seen.get(_tag) ?? 0) + 1)
       }),
-      { numRuns: 60, seed: 20260907 }
+      { numRuns: 50, seed: 20260907 }
     )
   })
 

@@ -3,8 +3,26 @@
  *
  * A scenario takes the parts that its pupil has behind it, and tells itself only what matters.
  */
-import { CircumstanceId, type Command, MeetingKindId, PlanId, StepId, YieldId } from "@oza/cases"
-import { addDays, amount, type CalendarDate, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
+import {
+  CauseId,
+  CircumstanceId,
+  type Command,
+  MeetingKindId,
+  PlanId,
+  RungId,
+  StepId,
+  YieldId
+} from "@oza/cases"
+import {
+  addDays,
+  amount,
+  type CalendarDate,
+  date,
+  EstablishmentCode,
+  policyOn,
+  RegionId,
+  RuleId
+} from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
 import { actor, person, type Setting, Story } from "@oza/testing/cases"
@@ -399,6 +417,23 @@ export const restrictsParent: Of<"RestrictParty"> = {
   party: actor("parent").party,
   kind: "absent",
   ground: "Niet bereikbaar"
+}
+
+/** Offered to another region, with what the school knows. */
+export const offersMove: Of<"OfferMove"> = {
+  _tag: "OfferMove",
+  to: RegionId.make("elsewhere"),
+  categories: ["education"]
+}
+export const stagnates: Of<"ReportStagnation"> = {
+  _tag: "ReportStagnation",
+  cause: CauseId.make("no-desired-result"),
+  note: "Het helpt nog niet"
+}
+export const reconvenes: Of<"Escalate"> = {
+  _tag: "Escalate",
+  stagnation: 1,
+  rung: RungId.make("reconvene")
 }
 
 export const shares = (agreementNumber: number, source: string, cents: number): Of<"ShareFunding"> => ({

@@ -14,8 +14,10 @@ import {
   progress,
   region,
   roles,
+  reconvenes,
   running,
   signalPo,
+  stagnates,
   started,
   tasksOf,
   untilArrangement
@@ -62,6 +64,16 @@ describe("Stap 7, Uitvoeren arrangement", () => {
     const withoutParent = plan(off, { invited: roles("youth", "teacher", coordinator, "municipal-contact") })
     expect(off.refusedBy(coordinator, withoutParent)).toEqual(["MH-36"])
     expect(off.does(coordinator, plan(off)).state.meetings).toHaveLength(2)
+  })
+
+  it("MH-32: a stagnation is taken to the meeting and ends with what came of it", () => {
+    const story = begun().does(coordinator, stagnates).does(coordinator, reconvenes)
+    const conclusion = { decision: "Opnieuw bij elkaar" }
+    const ended = story
+      .does("municipal-contact", { _tag: "ConcludeEscalation", stagnation: 1, conclusion })
+      .does(coordinator, { _tag: "ResolveStagnation", stagnation: 1, how: "Andere aanpak" })
+    expect(ended.holds("stagnation.open")).toBe(false)
+    for (const by of ["swv", "parent"]) expect(begun().refusedBy(by, stagnates)).toEqual(["MH-32"])
   })
 
   it("MH-32: the ladder of the region has one rung, which is to reconvene", () => {

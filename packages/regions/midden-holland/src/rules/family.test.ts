@@ -8,6 +8,7 @@ import {
   holland,
   invited,
   observed,
+  offersMove,
   organised,
   permission,
   plan,
@@ -16,6 +17,7 @@ import {
   roles,
   signalOf,
   signalPo,
+  signalVo,
   started,
   tableOf,
   tasksOf,
@@ -99,6 +101,12 @@ describe("Ouder(s)/leerling", () => {
     expect(signed.refusedBy("municipal-contact", helpPlan({ includesSchool: true }))).toEqual(["MH-72"])
   })
 
+  it("MH-39: what goes along to another region goes with consent", () => {
+    expect(signalPo().refusedBy(coordinator, offersMove)).toEqual(["MH-39"])
+    const consented = signalPo().does("parent", permission("education"))
+    expect(consented.does(coordinator, offersMove).holds("move.open")).toBe(true)
+  })
+
   it("MH-39: the family is asked, and nobody answers in its place", () => {
     for (const by of [coordinator, "municipal-contact", "family-supervisor", "youth"]) {
       expect(signalPo().refusedBy(by, permission("education"))).toEqual(["MH-39"])
@@ -106,5 +114,16 @@ describe("Ouder(s)/leerling", () => {
     }
     const at16 = Story.open(holland, "2026-09-07", "support-coordinator", signalOf("2010-09-07", "vo"))
     expect(at16.does("youth", permission("education")).state.permissions).toHaveLength(1)
+    expect(at16.refusedBy("parent", permission("education"))).toEqual(["MH-39"])
+    const at14 = signalVo()
+    expect(at14.refusedBy("youth", permission("education"))).toEqual(["MH-39"])
+    const toHelp = { ...permission("youth-help"), kind: "consent-to-help" } as const
+    for (const by of ["parent", "youth"]) {
+      expect(at14.does(by, toHelp).state.permissions).toHaveLength(1)
+      expect(at16.does(by, toHelp).state.permissions).toHaveLength(1)
+    }
+    const given = at14.does("parent", permission("education"))
+    const takenBack = given.does("youth", { _tag: "WithdrawPermission", permission: 1 })
+    expect(takenBack.state.permissions[0]?.withdrawn?.on).toBe(given.day)
   })
 })

@@ -10,10 +10,14 @@ import { RoleId } from "@oza/roles"
 import { actor, Story } from "@oza/testing/cases"
 import { describe, expect, it } from "vitest"
 import {
+  agreed,
+  aimed,
   apply,
   applied,
+  brought,
   day,
   decision,
+  discussed,
   evaluationMeeting,
   given,
   granted,
@@ -21,8 +25,10 @@ import {
   holland,
   invites,
   madeAgreements,
+  need,
   observed,
   offersRegie,
+  organised,
   permission,
   plan,
   preparedMeeting,
@@ -198,6 +204,20 @@ describe("Gemeentelijke Toegang/Jeugdconsulent", () => {
     expect(story.does("municipal-contact", apply).state.application?.role).toBe("municipal-contact")
     expect(story.lives(applied).refusedBy("municipal-contact", decision())).toEqual(["MH-74"])
     expect(story.lives(applied).does("municipal-access", decision()).holds("decision.granted")).toBe(true)
+  })
+
+  it("MH-74: there is nothing to apply for where no youth help is needed", () => {
+    const story = signalPo()
+      .lives(observed, preparedMeeting, organised, discussed)
+      .does(coordinator, need({ domain: "education" }))
+      .lives(brought("picture-of-needs"), agreed("needs"), aimed)
+    expect(story.refusedBy("municipal-contact", apply)).toEqual(["MH-74"])
+  })
+
+  it("AWB-4:13: the guide names no term for the decision, so the longest of the law holds: eight weeks", () => {
+    const story = signalPo().lives(untilGoals, madeAgreements, applied)
+    expect(story.after(56).flaggedBy()).not.toContain("AWB-4:13")
+    expect(story.after(57).flaggedBy()).toContain("AWB-4:13")
   })
 
   it("MH-74: it holds regie over the family plan, or assigns it to a partner", () => {

@@ -4,6 +4,7 @@ import {
   agreement,
   brings,
   brought,
+  day,
   decides,
   discussed,
   helpPlan,
@@ -68,6 +69,18 @@ describe("Integraal Arrangeren", () => {
     expect(signalVo().does("support-coordinator", offer).holds("regie.offered")).toBe(true)
     expect(tasksOf("internal-coordinator")).toContain("MH-02")
     expect(story.refusedBy("parent", offer)).toContain("MH-02")
+  })
+
+  it("MH-02: a colleague stands in for who holds regie, and for nothing else", () => {
+    const mandate = (scope: "substitute" | "escalate") =>
+      ({
+        _tag: "GiveMandate",
+        to: actor("internal-coordinator", 5),
+        scope: [scope],
+        until: day("2026-12-01")
+      }) as const
+    expect(signalPo().does("internal-coordinator", mandate("substitute")).state.mandates).toHaveLength(1)
+    expect(signalPo().refusedBy("internal-coordinator", mandate("escalate"))).toEqual(["MH-02"])
   })
 
   it("MH-03: a signal from outside education is opened there, and its family plan holds what school brings", () => {
