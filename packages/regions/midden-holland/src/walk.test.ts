@@ -6,12 +6,14 @@ import {
   adjusted,
   applied,
   closing,
+  decision,
   evaluated,
   hollandReading,
   holland,
   madeAgreements,
   observed,
   offersMove,
+  offersRegie,
   organised,
   permission,
   preparedMeeting,
@@ -126,7 +128,17 @@ describe("random walks through Midden-Holland", () => {
         .does("parent", permission("education"))
         .does("internal-coordinator", offersMove)
         .does("internal-coordinator", stagnates)
-        .does("internal-coordinator", reconvenes),
+        .does("internal-coordinator", reconvenes)
+        .does("internal-coordinator", offersRegie("opp", "teacher", "parent")),
+      promises
+    ],
+    [
+      "from a refusal that is objected to",
+      holland,
+      signalPo()
+        .lives(together, untilGoals, madeAgreements, applied)
+        .does("municipal-access", decision({ outcome: "refused", ground: "no-need" }))
+        .does("parent", { _tag: "FileObjection", against: { _tag: "YouthHelp" }, grounds: "Het is nodig" }),
       promises
     ],
     ["with another notice", hollandReading({ invitationDays: 0 }), undefined, []]
@@ -136,7 +148,7 @@ describe("random walks through Midden-Holland", () => {
         const walked = walk(setting, steps, { promises: kept, from })
         for (const { _tag } of walked.events) seen.set(_tag, (seen.get(_tag) ?? 0) + 1)
       }),
-      { numRuns: 50, seed: 20260907 }
+      { numRuns: 60, seed: 20260907 }
     )
   })
 
