@@ -110,6 +110,16 @@ const main = async (args: ReadonlyArray<string>): Promise<number> => {
       console.error(`There is no region ${name}; there are ${all.join(", ")}.`)
       return 1
     }
+    // A test that fails anyway would notice every loss.
+    const broken = failing(
+      "",
+      tested.files.map(({ path }) => path),
+      true
+    )
+    if (broken.length > 0) {
+      console.error(`${name}: a test fails with all rules there: ${broken[0]}`)
+      return 1
+    }
     const tried = new Set((readTrials(root)[name] ?? []).map(({ rule }) => rule))
     const rules = tested.declaration.rules
       .map(({ id }): string => id)

@@ -17,7 +17,7 @@ export const mapConditions = <A>(value: A, change: (condition: Condition) => Con
 /** The condition on what is still there: what had to be made need not be, and what could be so never is. */
 export const askedOf = (
   condition: Condition,
-  { circumstances, yields, regies, procedures, escalation, meetings }: PathwayDeclaration
+  { steps, circumstances, yields, regies, procedures, escalation, meetings }: PathwayDeclaration
 ): Condition => {
   switch (condition._tag) {
     case "Yielded":
@@ -37,6 +37,22 @@ export const askedOf = (
     case "MeetingOf": {
       const [first, ...rest] = condition.oneOf.filter((id) => meetings.some((one) => one.id === id))
       return first === undefined ? all() : { ...condition, oneOf: [first, ...rest] }
+    }
+    case "Says": {
+      // A command cannot name what is gone.
+      const named: Readonly<Record<string, ReadonlyArray<string>>> = {
+        circumstance: circumstances.map(({ id }) => id),
+        yield: yields.map(({ id }) => id),
+        plan: regies.map(({ plan }) => plan),
+        procedure: procedures.map(({ id }) => id),
+        rung: escalation.ladder.map(({ id }) => id),
+        "decision.step": steps.map(({ id }) => id),
+        "meeting.kind": meetings.map(({ id }) => id)
+      }
+      const known = named[condition.path]
+      if (known === undefined) return condition
+      const [first, ...rest] = condition.oneOf.filter((one) => known.includes(one))
+      return first === undefined ? any() : { ...condition, oneOf: [first, ...rest] }
     }
     case "Concluded": {
       const outcomes = meetings.find(({ id }) => id === condition.meeting)?.outcomes ?? []

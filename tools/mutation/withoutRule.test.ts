@@ -1,4 +1,4 @@
-import { circumstance, fact, rung, yielded } from "@oza/cases"
+import { circumstance, fact, rung, says, yielded } from "@oza/cases"
 import { checkRegion } from "@oza/region"
 import type { RegionDeclaration } from "@oza/region"
 import { describe, expect, it } from "vitest"
@@ -68,16 +68,19 @@ describe("a region without one of its rules", () => {
       pathways: [
         {
           ...pathway!,
-          flags: [yielded("picture"), circumstance("absence"), rung("experts")].map((when) => ({
-            ...pathway!.flags[0]!,
-            rule: id("SR-3"),
-            when
-          }))
+          flags: [yielded("picture"), circumstance("absence"), says("yield", "picture"), rung("experts")].map(
+            (when) => ({
+              ...pathway!.flags[0]!,
+              rule: id("SR-3"),
+              when
+            })
+          )
         }
       ]
     }
     expect(left("SR-2", asking).flags.map(({ when }) => when)).toEqual([
       { _tag: "All", of: [] },
+      { _tag: "Any", of: [] },
       { _tag: "Any", of: [] },
       rung("experts")
     ])

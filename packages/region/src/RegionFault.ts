@@ -43,6 +43,11 @@ export const RegionFaultCode = Schema.Literals([
   "DuplicateCause",
   /** An adjustment would go back to two steps at once. */
   "DuplicateLoop",
+  /** A field that the command of the act has not, or a value that it never has there. */
+  "UnknownField",
+  "UnknownValue",
+  /** Something is asked of a command where there is none. */
+  "NoCommandHere",
   /** A circumstance, or a yield, that nobody can record. */
   "CircumstanceNobodyRecords",
   "YieldNobodyRecords",

@@ -5,6 +5,7 @@ import {
   type Condition,
   fact,
   type FactName,
+  gives,
   held,
   heldThisRound,
   holdsRegie,
@@ -17,8 +18,10 @@ import {
   procedureIs,
   rung,
   RungId,
+  says,
   stepAgreed,
   StepId,
+  withinAbsence,
   yielded
 } from "@oza/cases"
 import { SourceId, SupportKindId } from "@oza/funding"
@@ -224,6 +227,50 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
     withPathway({ escalation: { ...pathway.escalation, causes: twoOf(pathway.escalation.causes[0]!) } })
   ],
   ["DuplicateLoop", "pathways.0.loops.1.backTo", withPathway({ loops: twoOf(pathway.loops[0]!) })],
+  [
+    "UnknownField",
+    "pathways.0.acts.TakeDecision.guards.0.when",
+    withAct("TakeDecision", {
+      guards: [
+        { rule: id("SR-4"), when: not(says("decision.outcom", "granted")), requires: fact("goals.set") }
+      ]
+    })
+  ],
+  [
+    "UnknownField",
+    "pathways.0.acts.MakeAgreement.guards.0.requires",
+    withAct("MakeAgreement", { guards: [{ rule: id("SR-1"), requires: gives("agreement.why") }] })
+  ],
+  [
+    "UnknownField",
+    "pathways.0.acts.MakeAgreement.guards.0.requires",
+    withAct("MakeAgreement", { guards: [{ rule: id("SR-1"), requires: withinAbsence("holiday") }] })
+  ],
+  [
+    "UnknownValue",
+    "pathways.0.acts.TakeDecision.guards.0.when",
+    withAct("TakeDecision", {
+      guards: [{ rule: id("SR-4"), when: says("decision.outcome", "agreed"), requires: fact("goals.set") }]
+    })
+  ],
+  [
+    "UnknownValue",
+    "pathways.0.acts.ShareFunding.guards.0.requires",
+    withAct("ShareFunding", { guards: [{ rule: id("SR-1"), requires: says("shares.source", "piggy-bank") }] })
+  ],
+  [
+    "UnknownYield",
+    "pathways.0.acts.RecordYield.guards.0.when",
+    withAct("RecordYield", {
+      guards: [{ rule: id("SR-1"), when: says("yield", "song"), requires: fact("goals.set") }]
+    })
+  ],
+  [
+    "NoCommandHere",
+    "pathways.0.flags.0.when",
+    withPathway({ flags: [{ ...pathway.flags[0]!, when: says("decision.outcome", "granted") }] })
+  ],
+  ["NoCommandHere", "pathways.0.steps.0.doneWhen", doneOnce(meetingIs("invited"))],
   ["CircumstanceNobodyRecords", "pathways.0.circumstances.0", withoutAct("RecordCircumstance")],
   ["YieldNobodyRecords", "pathways.0.yields.0", withPathway({ yields: [{ ...picture!, by: [youth] }] })],
   ["YieldNobodyRecords", "pathways.0.yields.0", withoutAct("RecordYield")],

@@ -5,6 +5,7 @@
  * each step can be reached and brought to its end, each term is filled, each share adds to one.
  */
 import { bookOf } from "./Books.ts"
+import { commandFaults } from "./check/commands.ts"
 import { courseFaults } from "./check/course.ts"
 import { fundingFaults } from "./check/funding.ts"
 import { groupFaults } from "./check/groups.ts"
@@ -26,6 +27,7 @@ export const checkRegion = (declaration: RegionDeclaration): ReadonlyArray<Regio
     ...ruleFaults(declaration, book),
     ...roleFaults(declaration),
     ...names,
+    ...commandFaults(declaration),
     // A course through unknown facts means nothing.
     ...(names.some(({ code }) => code === "UnknownFact") ? [] : courseFaults(declaration)),
     ...versionFaults(declaration),

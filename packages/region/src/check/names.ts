@@ -51,13 +51,14 @@ const kinds = {
     }
   >
 >
-type Kind = keyof typeof kinds
+export type Kind = keyof typeof kinds
 
 function idsOf(list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> {
   return list.map(({ id }) => id)
 }
 
-const missing = (
+/** The fault that there is nothing of this name; none where there is. */
+export const missing = (
   pathway: PathwayDeclaration,
   kind: Kind,
   name: string,
