@@ -1,3 +1,2 @@
-export { groupRoute } from "./groupRoute.ts"
 export { groups } from "./groups.ts"
 export { alkmaar } from "./region.ts"

@@ -13,12 +13,15 @@ import {
 import { date, GroupId } from "@oza/kernel"
 import { actor, ruleIds } from "@oza/testing/cases"
 import { Result } from "effect"
-import { groupRoute, groups } from "../src/index.ts"
+import { alkmaar, groups } from "../src/index.ts"
 import { region } from "./Life.ts"
 
 type State = GroupArrangement | undefined
 
-/** Klas, as the register of the document has it. */
+/** The route as the region declares it. */
+export const groupRoute: GroupRoute = alkmaar.groupRoute
+
+/** A group arrangement, as the register of the document has it. */
 export const entryOf = (name: string): GroupEntry => groups.find((one) => one.name === name)!
 
 export const written = (form: GroupRoute["plan"], text = "Zo is het bedoeld."): GroupSections => {
@@ -28,7 +31,7 @@ export const written = (form: GroupRoute["plan"], text = "Zo is het bedoeld."): 
 
 const performerOf = (command: GroupCommand, route: GroupRoute): string =>
   command._tag === "RecordBodyDecision"
-    ? route.bodies.find(({ id }) => id === command.body)!.members[0]
+    ? (route.bodies.find(({ id }) => id === command.body)?.members[0] ?? "swv-director")
     : route.acts[command._tag]!.by[0]
 
 const asked = (
@@ -91,7 +94,7 @@ export const treats = (
 ): GroupCommand => ({
   _tag: "RecordBodyDecision",
   body: GroupBodyId.make(name),
-  outcome: outcome ?? fitting[groupRoute.bodies.find(({ id }) => id === name)!.part]
+  outcome: outcome ?? fitting[groupRoute.bodies.find(({ id }) => id === name)?.part ?? "informs"]
 })
 export const startGroup: GroupCommand = { _tag: "StartGroup" }
 /** The whole route, up to the start. */

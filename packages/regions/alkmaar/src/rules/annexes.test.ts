@@ -3,7 +3,7 @@ import { date } from "@oza/kernel"
 import { describe, expect, it } from "vitest"
 import { bodyNames } from "../openTerms.ts"
 import { groupRouteOf } from "../groupRoute.ts"
-import { alkmaar, groupRoute, groups } from "../index.ts"
+import { alkmaar, groups } from "../index.ts"
 import {
   agreedLeadingIn,
   agreement,
@@ -24,6 +24,7 @@ import {
   existing,
   group,
   groupRefusedBy,
+  groupRoute,
   on,
   propose,
   startGroup,
@@ -33,7 +34,7 @@ import {
   written
 } from "../../test/Groups.ts"
 
-const running = group(...way, startGroup)
+const running = () => group(...way, startGroup)
 /** A child with an agreement in a group, its youth help granted where told so. */
 const child = (from = () => signalPo().lives(supported), isGranted = true) => {
   const ready = from().lives(orientated, agreedLeadingIn, aimed, brought("comparable-needs"))
@@ -69,11 +70,11 @@ describe("Groepsarrangementen: bestuurlijke besluitvorming", () => {
 
   it("ALK-32: a child takes part on its own, individual funding", () => {
     const without = child(undefined, false)
-    expect(groupRefusedBy(running, join(without), { member: without })).toEqual(["ALK-32"])
+    expect(groupRefusedBy(running(), join(without), { member: without })).toEqual(["ALK-32"])
     const paid = child()
-    expect(groupRefusedBy(running, join(paid), { member: paid })).toEqual([])
-    expect(groupRefusedBy(running, join(paid, "wlz"), { member: paid })).toEqual(["ALK-32"])
-    expect(groupRefusedBy(running, join(paid), { member: paid, by: "parent" })).toEqual(["ALK-32"])
+    expect(groupRefusedBy(running(), join(paid), { member: paid })).toEqual([])
+    expect(groupRefusedBy(running(), join(paid, "wlz"), { member: paid })).toEqual(["ALK-32"])
+    expect(groupRefusedBy(running(), join(paid), { member: paid, by: "parent" })).toEqual(["ALK-32"])
   })
 
   it("ALK-37: a group that ran is evaluated, and then developed further or made regular work", () => {
@@ -81,13 +82,13 @@ describe("Groepsarrangementen: bestuurlijke besluitvorming", () => {
       _tag: "ConcludeGroup",
       conclusion: { ending: "integrated", explanation: "De school doet het nu zelf" }
     } as const
-    expect(groupRefusedBy(running, conclude)).toEqual(["ALK-37"])
+    expect(groupRefusedBy(running(), conclude)).toEqual(["ALK-37"])
     const evaluate = {
       _tag: "EvaluateGroup",
       evaluation: { findings: "Het werkt", satisfaction: "Ouders zijn blij", outcome: "integrate" }
     } as const
-    expect(groupRefusedBy(running, evaluate, { by: "parent" })).toEqual(["ALK-37"])
-    expect(on(running, evaluate, conclude).conclusion?.content.ending).toBe("integrated")
+    expect(groupRefusedBy(running(), evaluate, { by: "parent" })).toEqual(["ALK-37"])
+    expect(on(running(), evaluate, conclude).conclusion?.content.ending).toBe("integrated")
   })
 })
 
@@ -122,7 +123,7 @@ describe("Bijlage 1: het overzicht", () => {
       enrolment: { status: "exempted", schoolType: "po" }
     })
     const exempted = child(() => story)
-    expect(groupRefusedBy(running, join(exempted), { member: exempted })).toEqual(["ALK-53"])
+    expect(groupRefusedBy(running(), join(exempted), { member: exempted })).toEqual(["ALK-53"])
     const wheels = group(existing(entryOf("Klas op Wielen")))
     expect(groupRefusedBy(wheels, join(exempted, "zin"), { member: exempted })).toEqual([])
   })
