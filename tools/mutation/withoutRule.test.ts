@@ -86,9 +86,23 @@ describe("a region without one of its rules", () => {
     ])
   })
 
-  it("keeps the text of the rule, and what a step only shows", () => {
+  it("keeps the text of the rule, and what a step shows of a rule that does something", () => {
     expect(without("SR-3").left.rules).toEqual(small.rules)
     expect(left("SR-3").steps[1]?.rules).toEqual([id("SR-3")])
+  })
+
+  it("no longer shows a rule that is only shown", () => {
+    const showing = {
+      ...small,
+      pathways: [
+        {
+          ...pathway!,
+          steps: [{ ...pathway!.steps[0], rules: [id("SR-98"), id("SR-1")] }, ...pathway!.steps.slice(1)]
+        }
+      ] as unknown as RegionDeclaration["pathways"]
+    }
+    expect(left("SR-98", showing).steps[0]?.rules).toEqual([id("SR-1")])
+    expect(without("SR-98", showing).removed).toEqual(["pathways.0.steps.begin.rules"])
   })
 
   it("says what went, and that nothing went where nothing carries it", () => {

@@ -1,8 +1,9 @@
 /**
  * A region without one of its rules: everything of its declaration that carries that rule is gone.
  *
- * The text of the rule stays, and so do the lists of rules that a step only shows; what goes is what
- * does something. Where the rule says who may, all may; where it sets a term, there is none to speak of.
+ * The text of the rule stays; what goes is what does something. Where the rule says who may, all may;
+ * where it sets a term, there is none to speak of. Of a rule that does nothing in the declaration, what
+ * shows it goes: its place in the list of a step, and the source of money that it names.
  */
 import type { ActRule, MeetingKind, Pathway } from "@oza/cases"
 import { askedOf, mapConditions } from "./conditions.ts"
@@ -41,6 +42,23 @@ export const withoutRule = <D extends RegionDeclaration>(declaration: D, rule: s
     surveys: cut.list("surveys", surveys),
     indicators: cut.list("indicators", indicators),
     ...(groupRoute === undefined ? {} : { groupRoute: routeLeft(groupRoute, everybody, rule, cut) })
+  } as unknown as D
+  return cut.removed.length > 0 ? { left, removed: cut.removed } : unshown(declaration, rule, cut)
+}
+
+/** The declaration with no step that shows the rule, and no source that rests on it. */
+const unshown = <D extends RegionDeclaration>(declaration: D, rule: string, cut: Cut): Without<D> => {
+  const { pathways, funding } = declaration
+  const left = {
+    ...declaration,
+    pathways: pathways.map((pathway, index) => ({
+      ...pathway,
+      steps: pathway.steps.map((step) => ({
+        ...step,
+        rules: step.rules.filter((one) => !cut.is(one === rule, `pathways.${index}.steps.${step.id}.rules`))
+      }))
+    })),
+    funding: { ...funding, sources: cut.list("funding.sources", funding.sources) }
   } as unknown as D
   return { left, removed: cut.removed }
 }
