@@ -81,7 +81,7 @@ export const judge = (asked: ActAsked): Judgement => {
   const situation = { case: state, on, pathway, holidays }
   const judged = ruleOnAct({ situation, act: command._tag, actor, rules, command })
   const event = eventOf(command, asked, {})
-  if (command._tag !== "MigratePathway") return { event, ...judged }
+  if (command._tag !== "MigratePathway" || state.status === "closed") return { event, ...judged }
   const fits = migrationGrounds(situation, asked.target, rules)
   return { event, grounds: [...judged.grounds, ...fits], rules: judged.rules }
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { caseWith, coach, opening, parent, pathway, refusedBy, ruleId, youth } from "../../test/example.ts"
+import {
+  actor,
+  caseWith,
+  coach,
+  done,
+  opening,
+  parent,
+  pathway,
+  refusedBy,
+  ruleId,
+  youth
+} from "../../test/example.ts"
 import { type Command, fact, MeetingKindId, type Pathway, type Seat } from "../index.ts"
 
 const talk = pathway.meetings[0]!
@@ -45,5 +56,18 @@ describe("who sits at the table", () => {
   it("a kind of meeting is for its own schools", () => {
     const vo = caseWith({ _tag: "ChangeEnrolment", enrolment: { ...opening.enrolment, schoolType: "vo" } })
     expect(refusedBy(vo, plan(coach, parent))).toEqual(["EX-3"])
+  })
+
+  it("nothing waits for somebody who is blocked or cannot be reached", () => {
+    const way = seated({ roles: [parent], must: "be-present", rule })
+    const alone = caseWith(plan(coach, parent), { _tag: "AddParticipant", participant: actor(parent) })
+    expect(refusedBy(alone, report(coach), { pathway: way })).toEqual(["EX-2"])
+    const absent: Command = {
+      _tag: "RestrictParty",
+      party: actor(parent).party,
+      kind: "absent",
+      ground: "Is niet te vinden"
+    }
+    expect(refusedBy(done(alone, absent), report(coach), { pathway: way })).toEqual([])
   })
 })

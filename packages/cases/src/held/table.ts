@@ -3,10 +3,11 @@
  * whom its goal was set, how early people are invited, and what it came to.
  */
 import { addDays, type RuleId } from "@oza/kernel"
-import type { RoleId } from "@oza/roles"
+import { type RoleId, teamOn } from "@oza/roles"
 import type { Command } from "../Command.ts"
 import type { Meeting } from "../Meeting.ts"
 import type { MeetingKind, Seat } from "../Pathway.ts"
+import { restrictionOf } from "../Restriction.ts"
 import type { Situation } from "../Situation.ts"
 import { weigh } from "../Weighing.ts"
 import { broken, type HeldTo } from "./HeldTo.ts"
@@ -121,8 +122,21 @@ const seatFaults = (
     .filter(({ when }) => when === undefined || weigh(when, situation, command) === "holds")
     // A part is there once the meeting was held; who is invited is invited for the whole.
     .filter(({ topic }) => topic === undefined || stage === "present")
-    .filter((seat) => !isFilled(seat, stage, there(seat), meeting))
+    .filter((seat) => !isFilled(seat, stage, there(seat), meeting) && !isWaived(seat, situation))
     .map(({ rule }) => rule)
+
+/** Nothing waits for somebody who is blocked or cannot be reached: a seat that only such people could take. */
+const isWaived = (
+  { must, roles }: Seat,
+  { case: { participants, restrictions }, on }: Situation
+): boolean => {
+  const able = teamOn(participants, on).filter(({ role }) => roles.includes(role))
+  return (
+    must !== "stay-away" &&
+    able.length > 0 &&
+    able.every(({ party }) => restrictionOf(restrictions, party, on) !== undefined)
+  )
+}
 
 const isFilled = (
   { must, roles: anyOf }: Seat,
