@@ -75,6 +75,17 @@ describe("The arrows between packages", () => {
     )
   })
 
+  it("lets the tests of all regions tell with the test parts of one, and their sources not", () => {
+    const all = aPackage("all-regions")
+    const life = `import "../../regions/mvs/test/Life.ts"`
+    expect(one(all, life, "test/ways.ts")).toEqual([])
+    expect(one(all, life)[0]).toContain("outside its own package")
+    expect(one(all, `import "../../regions/mvs/src/roles.ts"`, "test/ways.ts")[0]).toContain(
+      "outside its own package"
+    )
+    expect(one(aPackage("postgres"), life, "test/ways.ts")[0]).toContain("outside its own package")
+  })
+
   it("finds an import that package.json does not declare", () => {
     expect(one(aPackage("kernel", []), `import { Effect } from "effect"`)).toEqual([
       "packages/kernel/src/Thing.ts: imports effect, which is not in the dependencies of packages/kernel/package.json"

@@ -89,6 +89,10 @@ const homes: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** The modules of `effect` that the domain may use: those that compute, not those that reach out. */
 const isPureEffect = (specifier: string): boolean => /^effect(\/[A-Z]\w*|\/encoding)?$/.test(specifier)
 
+/** Tests of all regions together tell stories with what the tests of each region tell them with. */
+const tellsOfRegion = ({ room }: Package, target: string): boolean =>
+  room === "all-regions" && /^packages\/regions\/[^/]+\/test\//.test(target)
+
 const arrowFindings = (
   module: Module,
   packages: ReadonlyMap<string, Package>,
@@ -108,7 +112,9 @@ const arrowFindings = (
     const place = `${module.path}: imports ${specifier}`
     if (specifier.startsWith(".")) {
       const target = join(dirname(module.path), specifier).replaceAll("\\", "/")
-      return target.startsWith(`${own.folder}/`) ? [] : [`${place}, outside its own package`]
+      return target.startsWith(`${own.folder}/`) || (test && tellsOfRegion(own, target))
+        ? []
+        : [`${place}, outside its own package`]
     }
     const isBuiltin = specifier.startsWith("node:")
     if (isBuiltin)
