@@ -134,7 +134,7 @@ export const escalationLines = (names: Names): Lines => {
     ...(causes.length === 0 || ladder.length === 0 ? [] : [""]),
     ...table(
       [
-        "",
+        "Nr",
         "Stap *Rung*",
         "Zet de stap *Takes it*",
         "Rondt af *Concludes it*",

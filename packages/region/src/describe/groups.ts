@@ -26,7 +26,7 @@ export const groupLines = (names: Names): Lines => {
     `- Vanaf *From* ${route.from} (${route.rule})`,
     "",
     ...table(
-      ["", "Orgaan *Body*", "Wat het doet *What it does*", "Over *On*", "Wie *Who*", "Regel *Rule*"],
+      ["Nr", "Orgaan *Body*", "Wat het doet *What it does*", "Over *On*", "Wie *Who*", "Regel *Rule*"],
       bodiesInOrder(route).map(({ name, part, document, members, order, rule }) => [
         String(order),
         both(name),
