@@ -43,12 +43,12 @@ const table: Readonly<Record<Row, readonly [about: string, answers: InEach<unkno
     }
   ],
   C3: [
-    "at which ages? Liv is 3 and Daan turns 18",
+    "at which ages? Liv is 3, another child is 4, and Daan turns 18",
     {
-      mh: { beforeSchool: ["MH-45"], from18: "yes" },
-      alk: { beforeSchool: "yes", from18: "yes" },
-      mvs: { beforeSchool: "yes", from18: ["MVS-35"] },
-      kop: { beforeSchool: ["KOP-39"], from18: "yes" }
+      mh: { beforeSchool: ["MH-45"], at4: "yes", from18: "yes" },
+      alk: { beforeSchool: "yes", at4: "yes", from18: "yes" },
+      mvs: { beforeSchool: "yes", at4: "yes", from18: ["MVS-35"] },
+      kop: { beforeSchool: ["KOP-39"], at4: "yes", from18: "yes" }
     }
   ],
   C4: [
