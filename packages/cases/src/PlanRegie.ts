@@ -5,7 +5,7 @@
  * (`Pathway.regies`); `regieHolders` puts the two together, so that there is never nobody and never
  * two. Regie is a task, not a permission: it opens no data.
  */
-import { CalendarDate, RuleId } from "@oza/kernel"
+import { CalendarDate, type RuleId } from "@oza/kernel"
 import { classified } from "@oza/privacy"
 import { Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"

@@ -7,8 +7,8 @@
 import type { Command } from "./Command.ts"
 import type { Condition, MeetingState } from "./Condition.ts"
 import { facts } from "./Fact.ts"
+import { holderBy, isHolder } from "./Holding.ts"
 import type { Meeting } from "./Meeting.ts"
-import { isHolder, regieOverPlan } from "./RegieHolders.ts"
 import { currentMeetings } from "./Round.ts"
 import type { Situation } from "./Situation.ts"
 
@@ -87,11 +87,15 @@ export const weigh = (condition: Condition, situation: Situation, command: Comma
             (validUntil === undefined || situation.on < validUntil)
         )
       )
-    case "HoldsRegie":
-      return settled(
-        situation.actor !== undefined &&
-          isHolder(situation.actor, regieOverPlan(condition.plan, situation), situation)
-      )
+    case "HoldsRegie": {
+      const { actor, pathway } = situation
+      const rule = pathway.regies.find(({ plan }) => plan === condition.plan)
+      const holder =
+        rule === undefined
+          ? undefined
+          : holderBy(rule, situation, (asked) => weigh(asked, situation, undefined) === "holds")
+      return settled(actor !== undefined && isHolder(actor, holder, situation))
+    }
     case "Mandated": {
       const { actor, on } = situation
       return settled(

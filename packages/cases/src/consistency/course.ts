@@ -8,7 +8,8 @@ import {
   onlyOnce,
   pointsAtSomething
 } from "../OwnRule.ts"
-import { isHolder, regieOverPlan } from "../RegieHolders.ts"
+import { isHolder } from "../Holding.ts"
+import { regieOverPlan } from "../RegieHolders.ts"
 import type { Situation } from "../Situation.ts"
 import { already, type Checks, type Objections, unknownRoles, unless } from "./Check.ts"
 

@@ -1,12 +1,5 @@
 /** The meetings of the region: the collegial consult, the VOT without parents, and the small OT. */
-import {
-  circumstance,
-  fact,
-  type MeetingKind,
-  MeetingKindId,
-  type SchoolType,
-  type Seat
-} from "@oza/cases"
+import { circumstance, fact, type MeetingKind, MeetingKindId, type SchoolType, type Seat } from "@oza/cases"
 import { text } from "@oza/kernel"
 import { unauthorisedAbsence } from "./names.ts"
 import type { Reading } from "./openTerms.ts"

@@ -103,6 +103,7 @@ describe("Bovenschoolse arrangementen en basisondersteuning", () => {
       responsible: "school"
     })
     expect(story.does("support-coordinator", outsideClass).holds("arrangement.made")).toBe(true)
+    expect(kop.pathway.steps[0].rules).toContain("KOP-35")
   })
 })
 

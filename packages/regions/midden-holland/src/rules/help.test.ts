@@ -129,7 +129,7 @@ const gives = (kind: "consent-to-disclose" | "consent-to-process") =>
 
 describe("Gemeentelijke Toegang/Jeugdconsulent", () => {
   it.each(["MH-68", "MH-69", "MH-70", "MH-73"])(
-    "%s: is a task of the contact that each school has",
+    "MH-68, MH-69, MH-70 and MH-73: %s is a task of the contact that each school has",
     (rule) => {
       expect(tasksOf("municipal-contact")).toContain(rule)
     }
