@@ -14,6 +14,7 @@ import { actDay } from "./ActDay.ts"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
+import { tellingChanges } from "./changesSince.ts"
 import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { enrolmentIssues } from "./EnrolmentCheck.ts"
@@ -33,7 +34,11 @@ export interface ActRequest {
   readonly expectedVersion?: number | undefined
 }
 
-export const doAct = Effect.fn("doAct")(function* ({ id, command, on, expectedVersion }: ActRequest) {
+export const doAct = Effect.fn("doAct")(function* (request: ActRequest) {
+  return yield* acting(request).pipe(tellingChanges)
+})
+
+const acting = Effect.fnUntraced(function* ({ id, command, on, expectedVersion }: ActRequest) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const day = yield* actDay(on)

@@ -24,7 +24,11 @@ export const judgeAct = (
     on,
     pathway: pathwayOf(region, state.pathway),
     rules,
-    holidays
+    holidays,
+    target:
+      command._tag === "MigratePathway"
+        ? region.pathways.find(({ version }) => version === command.to)
+        : undefined
   })
   const say = rulingOnSay(region, state, command, actor, on)
   return say._tag === "Refused"

@@ -13,6 +13,7 @@ import { access, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import { ActRefused, InvalidInput, type InputIssue } from "./CaseworkError.ts"
 import { CurrentActor } from "./CurrentActor.ts"
+import { tellingChanges } from "./changesSince.ts"
 import { loadCase, perform } from "./doAct.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
@@ -36,6 +37,10 @@ export interface ShareFundingRequest {
 }
 
 export const shareFunding = Effect.fn("shareFunding")(function* (request: ShareFundingRequest) {
+  return yield* sharing(request).pipe(tellingChanges)
+})
+
+const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const on = yield* actDay(request.on)

@@ -2,7 +2,16 @@
  * Shows a case for a purpose: the fields that the decision permits, marks where something is withheld,
  * how far it is, and what to watch. What is shown and the record of it come together or not at all.
  */
-import { Case, type Flag, progress, type StepProgress } from "@oza/cases"
+import {
+  Case,
+  type Flag,
+  type ObjectionTerm,
+  objectionTerms,
+  progress,
+  type RegieHolder,
+  regieHolders,
+  type StepProgress
+} from "@oza/cases"
 import type { CalendarDate, CaseId, Granted } from "@oza/kernel"
 import {
   authorise,
@@ -37,6 +46,10 @@ export interface CaseView {
   readonly withheld: ReadonlyArray<Withheld>
   readonly progress: ReadonlyArray<StepProgress>
   readonly flags: ReadonlyArray<Flag>
+  /** Who holds regie over each plan; empty for who may not see the course of the case. */
+  readonly regie: ReadonlyArray<RegieHolder>
+  /** Until when one can object to each decision; empty for who may not see the course of the case. */
+  readonly objectionTerms: ReadonlyArray<ObjectionTerm>
   /** What the access rests on. */
   readonly ruling: Granted
 }
@@ -62,6 +75,7 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpos
   const opened = yield* vault.open(region.id, state.child.person)
   const identity = opened === undefined ? undefined : project(Identity, decision, opened)
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
+  const ofCourse = decision.permitted.includes("process")
   const disclosure = disclosureOf(decision, { region: region.id, case: state.id, kind: "read", fields })
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
   const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
@@ -77,6 +91,8 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpos
     withheld: decision.withheld,
     progress: progress(situation),
     flags: flagsOf(region, state, on),
+    regie: ofCourse ? regieHolders(situation) : [],
+    objectionTerms: ofCourse ? objectionTerms(situation) : [],
     ruling: decision.ruling as Granted
   } satisfies CaseView
 })
