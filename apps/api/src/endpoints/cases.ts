@@ -27,10 +27,10 @@ import {
 
 export const caseParams = Schema.Struct({ caseId: CaseId })
 
-const purpose = Purpose.annotate({
+export const purpose = Purpose.annotate({
   description: "What the data is processed for. Access is decided for it, and it is recorded."
 })
-const purposeQuery = Schema.Struct({ purpose })
+export const purposeQuery = Schema.Struct({ purpose })
 
 export const openCaseEndpoint = endpoint({
   id: "openCase",
@@ -130,7 +130,13 @@ export const viewCaseEndpoint = endpoint({
   problems: ["access-refused", "no-such-case"],
   success: { status: 200, text: text("De zaak.", "The case."), schema: CaseDetailView, version: true },
   handle: ({ params, query }) =>
-    Effect.map(viewCase(params.caseId, query.purpose), (view) => ({ body: view, version: view.version }))
+    Effect.map(viewCase(params.caseId, query.purpose), (view) => ({
+      body: {
+        ...view,
+        regie: view.regie.map(({ party, ...one }) => ({ ...one, ...(party === undefined ? {} : { party }) }))
+      },
+      version: view.version
+    }))
 })
 
 export const whatNextEndpoint = endpoint({

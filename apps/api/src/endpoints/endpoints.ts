@@ -9,6 +9,9 @@ import {
   whatNextEndpoint
 } from "./cases.ts"
 import { groupEndpoints } from "./groups.ts"
+import { invitationEndpoint } from "./invitation.ts"
+import { migrationPreviewEndpoint } from "./migration.ts"
+import { acceptMoveEndpoint, movePreviewEndpoint, receivingPreviewEndpoint } from "./moves.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
 
 export const endpoints = [
@@ -18,6 +21,11 @@ export const endpoints = [
   whatNextEndpoint,
   historyEndpoint,
   disclosuresEndpoint,
+  invitationEndpoint,
+  movePreviewEndpoint,
+  receivingPreviewEndpoint,
+  acceptMoveEndpoint,
+  migrationPreviewEndpoint,
   ...actEndpoints,
   ...groupEndpoints,
   regionEndpoint,

@@ -1,5 +1,5 @@
 /** What endpoints answer with: the results of the use cases, as schemas. */
-import { Case, Event, SchoolType, StepId } from "@oza/cases"
+import { Case, Event, ObjectedDecision, PlanId, SchoolType, StepId } from "@oza/cases"
 import { Identity } from "@oza/casework"
 import {
   CalendarDate,
@@ -9,10 +9,13 @@ import {
   Granted,
   Ground,
   LocalizedText,
+  PersonId,
+  RegionId,
   Rule,
   Ruling
 } from "@oza/kernel"
 import { DataCategory, Disclosure } from "@oza/privacy"
+import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { visible } from "../http/Visible.ts"
 
@@ -70,6 +73,29 @@ const WithheldView = named(
   })
 )
 
+/** Who holds regie over a plan: a role, and the person where somebody took it over. */
+const RegieHolderView = named(
+  "RegieHolder",
+  Schema.Struct({
+    plan: PlanId,
+    role: RoleId,
+    party: Schema.optionalKey(Schema.UndefinedOr(PersonId)),
+    rule: Schema.String
+  })
+)
+
+const ObjectionTermView = named(
+  "ObjectionTerm",
+  Schema.Struct({
+    against: ObjectedDecision,
+    madeKnownOn: CalendarDate,
+    due: CalendarDate,
+    over: Schema.Boolean,
+    rules: Schema.Array(Rule),
+    because: Schema.Array(LocalizedText)
+  })
+)
+
 export const CaseDetailView = named(
   "CaseDetail",
   Schema.Struct({
@@ -81,7 +107,68 @@ export const CaseDetailView = named(
     withheld: Schema.Array(WithheldView),
     progress: Schema.Array(StepView),
     flags: Schema.Array(FlagView),
+    regie: Schema.Array(RegieHolderView),
+    objectionTerms: Schema.Array(ObjectionTermView),
     ruling: Granted
+  })
+)
+
+/** How running cases fit in a version of the pathway. */
+export const MigrationPreviewView = named(
+  "MigrationPreview",
+  Schema.Struct({
+    to: Schema.Int,
+    cases: Schema.Array(
+      named(
+        "CaseMigration",
+        Schema.Struct({
+          id: CaseId,
+          version: Schema.Int,
+          from: Schema.Int,
+          fits: Schema.Boolean,
+          grounds: Schema.Array(Ground)
+        })
+      )
+    ),
+    next
+  })
+)
+
+/** What travels with a move to another region. */
+export const MovingFileView = named(
+  "MovingFile",
+  Schema.Struct({
+    from: RegionId,
+    to: RegionId,
+    on: CalendarDate,
+    categories: Schema.Array(DataCategory),
+    case: visible(Case)
+  })
+)
+
+export const MovePreviewView = named(
+  "MovePreview",
+  Schema.Struct({
+    file: MovingFileView,
+    staysBehind: Schema.Array(
+      named("StaysBehind", Schema.Struct({ category: DataCategory, because: LocalizedText, rule: Rule }))
+    )
+  })
+)
+
+export const ReceivingPreviewView = named(
+  "ReceivingPreview",
+  Schema.Struct({
+    hasOpenCase: Schema.Boolean,
+    unknown: Schema.Array(
+      named(
+        "UnknownPart",
+        Schema.Struct({
+          part: Schema.Literals(["role", "meeting", "circumstance", "yield", "procedure"]),
+          id: Schema.String
+        })
+      )
+    )
   })
 )
 

@@ -64,6 +64,8 @@ export interface Described<P, Q, B, A, R> extends About {
     readonly status: 200 | 201
     readonly text: LocalizedText
     readonly schema: Codec<A>
+    /** What the answer is where it is a text and not JSON: `text/calendar`. */
+    readonly mediaType?: "text/calendar"
     readonly version?: true
     readonly location?: true
     readonly next?: true
@@ -84,6 +86,8 @@ export interface RawReply {
   readonly status: 200 | 201
   readonly body: unknown
   readonly headers: Readonly<Record<string, string>>
+  /** What the body is where it is a text and not JSON. */
+  readonly mediaType?: "text/calendar" | undefined
 }
 
 /** An endpoint with its types folded away: what the server mounts and the document describes. */
@@ -128,6 +132,7 @@ export const endpoint = <R, P = unknown, Q = unknown, B = unknown, A = unknown>(
         )
       return {
         status: described.success.status,
+        mediaType: described.success.mediaType,
         // What does not encode is a fault of ours, not of the caller.
         body: yield* Effect.orDie(encode(reply.body)),
         headers: {

@@ -25,6 +25,10 @@ const dutch: Readonly<Record<string, string>> = {
     "Waarvoor de gegevens nodig zijn. Daarop wordt de toegang beoordeeld, en het wordt vastgelegd.",
   "expected the cursor of a page before, as it was given":
     "verwacht de cursor van een vorige bladzijde, zoals die gegeven is",
+  "What was done in the case since the version that you had seen.":
+    "Wat er in de zaak gebeurde sinds de versie die u zag.",
+  "The citizen service number of the child, where the family gave it: to see whether it has a case here.":
+    "Het burgerservicenummer van het kind, als het gezin dat gaf: om te zien of er hier al een zaak is.",
   "1 to 100; 25 where absent": "1 tot en met 100; 25 als er niets staat",
   "The day that it holds for: today where absent, never a later day.":
     "De dag waarop het geldt: vandaag als er niets staat, nooit een latere dag.",

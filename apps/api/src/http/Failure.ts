@@ -49,7 +49,8 @@ export const problemOf = (
     case "ConcurrentChange":
       return new Problem({
         kind: expected === undefined ? "changed-meanwhile" : "version-moved-on",
-        version: failure.actual
+        version: failure.actual,
+        ...(failure.changes === undefined ? {} : { changes: failure.changes })
       })
     case "GroupChanged":
       return new Problem({

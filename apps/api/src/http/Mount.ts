@@ -63,7 +63,8 @@ const stopping = new Problem({ kind: "unavailable", headers: { "Retry-After": "5
 export const languageIn = (c: Context) => languageOf(c.req.header("Accept-Language"))
 
 const handle = Effect.fnUntraced(function* <R>(endpoint: Endpoint<R | CurrentActor>, c: Context) {
-  if (!accepts(c.req.header("Accept"))) return yield* new Problem({ kind: "not-acceptable" })
+  if (!accepts(c.req.header("Accept"), endpoint.success.mediaType))
+    return yield* new Problem({ kind: "not-acceptable" })
   if (endpoint.public === true) return yield* endpoint.run(yield* rawRequest(endpoint, c))
   const { signedIn } = yield* SignIn
   const actor = yield* signedIn(c.req.header("Authorization"))
@@ -71,13 +72,13 @@ const handle = Effect.fnUntraced(function* <R>(endpoint: Endpoint<R | CurrentAct
   return yield* Effect.provideService(endpoint.run(raw), CurrentActor, actor)
 }) as <R>(endpoint: Endpoint<R | CurrentActor>, c: Context) => Effect.Effect<RawReply, Problem, R | SignIn>
 
-/** Does the caller take JSON? Said by nobody, it does. */
-const accepts = (accept: string | undefined): boolean =>
+/** Does the caller take what the endpoint answers? Said by nobody, it does. */
+const accepts = (accept: string | undefined, mediaType = "application/json"): boolean =>
   accept === undefined ||
   accept.split(",").some((range) => {
     const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase())
     const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
-    return !refused && ["*/*", "application/*", "application/json"].includes(type)
+    return !refused && ["*/*", mediaType.replace(/[^/]+$/, "*"), mediaType].includes(type)
   })
 
 const isJson = (contentType: string | undefined): boolean =>
@@ -111,5 +112,10 @@ const noJson = text(
   "this is not JSON; look at brackets, commas and quotes"
 )
 
-const toResponse = ({ status, body, headers }: RawReply): Response =>
-  Response.json(body, { status, headers: { ...headers, "Content-Type": "application/json" } })
+const toResponse = ({ status, body, headers, mediaType }: RawReply): Response =>
+  mediaType === undefined
+    ? Response.json(body, { status, headers: { ...headers, "Content-Type": "application/json" } })
+    : new Response(String(body), {
+        status,
+        headers: { ...headers, "Content-Type": `${mediaType}; charset=utf-8` }
+      })

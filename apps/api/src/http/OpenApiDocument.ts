@@ -232,7 +232,7 @@ const success = ({ success, tag }: Endpoint, schemas: SchemaBook, language: Lang
           }
         : {})
     },
-    content: { "application/json": { schema: schemas.of(success.schema) } }
+    content: { [success.mediaType ?? "application/json"]: { schema: schemas.of(success.schema) } }
   }
 })
 

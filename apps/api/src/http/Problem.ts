@@ -6,6 +6,7 @@
  * it names fields, rules and versions.
  */
 import { type Language, type LocalizedText, Refused, text } from "@oza/kernel"
+import { CaseChange } from "@oza/casework"
 import { Data, Schema } from "effect"
 import { say } from "./Language.ts"
 
@@ -176,6 +177,11 @@ export const ProblemDetails = Schema.Struct({
   ruling: Schema.optionalKey(Refused),
   version: Schema.optionalKey(
     Schema.Int.annotate({ description: "The version of the case or group as it is now." })
+  ),
+  changes: Schema.optionalKey(
+    Schema.Array(CaseChange).annotate({
+      description: "What was done in the case since the version that you had seen."
+    })
   )
 }).pipe(Schema.annotateEncoded({ identifier: "Problem" }))
 export type ProblemDetails = typeof ProblemDetails.Type
@@ -187,6 +193,7 @@ export class Problem extends Data.TaggedError("Problem")<{
   readonly errors?: ReadonlyArray<Omit<InputError, "message"> & { readonly message: LocalizedText }>
   readonly ruling?: Refused
   readonly version?: number
+  readonly changes?: ReadonlyArray<CaseChange>
   readonly headers?: Readonly<Record<string, string>>
 }> {}
 
@@ -204,7 +211,8 @@ export const problemDetails = (problem: Problem, language: Language): ProblemDet
       ? {}
       : { errors: problem.errors.map((error) => ({ ...error, message: say(error.message, language) })) }),
     ...(problem.ruling === undefined ? {} : { ruling: problem.ruling }),
-    ...(problem.version === undefined ? {} : { version: problem.version })
+    ...(problem.version === undefined ? {} : { version: problem.version }),
+    ...(problem.changes === undefined ? {} : { changes: problem.changes })
   }
 }
 
