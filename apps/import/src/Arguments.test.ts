@@ -71,7 +71,7 @@ describe("what the tool is asked to do", () => {
       "seed has no option --mapping.",
       "--database and --data-dir are two places; give one of them.",
       "The address of the database has to start with postgresql://.",
-      '--region "atlantis" is not known; this tool knows kop-van-noord-holland.',
+      '--region "atlantis" is not known; this tool knows midden-holland, alkmaar, mvs, kop-van-noord-holland.',
       "--cases is a whole number from 1 to 9999999.",
       "--until is a day such as 2026-07-31."
     ])

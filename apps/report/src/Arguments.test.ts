@@ -52,7 +52,7 @@ describe("what the job is asked", () => {
       ])
     ).toEqual([
       '"leftover" belongs to no option.',
-      '--region "atlantis" is not known; this job knows kop-van-noord-holland.',
+      '--region "atlantis" is not known; this job knows midden-holland, alkmaar, mvs, kop-van-noord-holland.',
       '--school-year "2025-2027" is not right: expected two years that follow each other, such as 2025-2026.',
       "--out is missing, for example --out report.",
       '--threshold "4" is not right: expected a whole number of 5 or more.',

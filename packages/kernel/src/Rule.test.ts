@@ -18,7 +18,7 @@ describe("the number of a rule", () => {
 
   it.each(["KOP 19", "kop-19", "19", "KOP-", "-19", "KOP-:1", ""])("%j is none", (value) => {
     const decoded = Schema.decodeUnknownResult(RuleId)(value)
-    expect(Result.isFailure(decoded) && decoded.failure.message).toContain("KOP-19")
+    expect(Result.isFailure(decoded) && decoded.failure.message).toContain("REG-19")
   })
 })
 

@@ -8,10 +8,10 @@ import { Schema } from "effect"
 import { CalendarDate } from "./CalendarDate.ts"
 import { LocalizedText } from "./LocalizedText.ts"
 
-/** The number of a rule: `KOP-19` for an agreement, `AWB-4:13` or `UAVG-5` for an article of law. */
+/** The number of a rule: `REG-19` for an agreement of a region, `AWB-4:13` or `UAVG-5` for an article of law. */
 export const RuleId = Schema.String.check(
   Schema.isPattern(/^[A-Z][A-Z0-9]*-[A-Za-z0-9][A-Za-z0-9:.-]*$/u, {
-    message: "expected a rule number such as KOP-19 or AWB-4:13"
+    message: "expected a rule number such as REG-19 or AWB-4:13"
   })
 ).pipe(Schema.brand("RuleId"))
 export type RuleId = typeof RuleId.Type

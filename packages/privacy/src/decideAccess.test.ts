@@ -110,7 +110,8 @@ describe("what the law opens to those who take part in a case", () => {
       "youth-help": ["provide-help", "arrange", "fund"],
       "youth-health": ["arrange"],
       attendance: ["arrange"],
-      analysis: []
+      analysis: [],
+      independent: []
     }
     for (const side of Sides.literals) {
       for (const purpose of purposes.filter((one) => !theirs[side].includes(one))) {

@@ -29,6 +29,8 @@ const dutch: Readonly<Record<string, string>> = {
     "Wat er in de zaak gebeurde sinds de versie die u zag.",
   "The citizen service number of the child, where the family gave it: to see whether it has a case here.":
     "Het burgerservicenummer van het kind, als het gezin dat gaf: om te zien of er hier al een zaak is.",
+  "expected an amount in cents of 0 or more": "verwacht een bedrag in centen, 0 of meer",
+  "euros as a whole number of cents, 0 or more": "euro's als een heel aantal centen, 0 of meer",
   "1 to 100; 25 where absent": "1 tot en met 100; 25 als er niets staat",
   "The day that it holds for: today where absent, never a later day.":
     "De dag waarop het geldt: vandaag als er niets staat, nooit een latere dag.",
@@ -47,7 +49,7 @@ const dutch: Readonly<Record<string, string>> = {
   "Shows the members whose case you take part in, and records it in those cases.":
     "Toont de kinderen aan wier zaak u deelneemt, en legt dat in die zaken vast.",
   "expected a role such as internal-coordinator": "verwacht een rol, zoals internal-coordinator",
-  "expected a rule number such as KOP-19 or AWB-4:13": "verwacht een regelnummer, zoals KOP-19 of AWB-4:13",
+  "expected a rule number such as REG-19 or AWB-4:13": "verwacht een regelnummer, zoals REG-19 of AWB-4:13",
   "expected exactly when the outcome is adjust: needs, goals or arranging":
     "hoort erbij wanneer de uitkomst adjust is, en alleen dan: needs, goals of arranging"
 }

@@ -154,8 +154,8 @@ export const arrangement: Glossary = [
     dutch: "multidisciplinair overleg",
     abbreviation: "MDO",
     definition: text(
-      "Het overleg over een leerling met verschillende vakmensen. In de Kop de naam ervan in het voortgezet onderwijs.",
-      "The meeting about a pupil with professionals of several kinds. In the Kop region its name in secondary education."
+      "Het overleg over een leerling met verschillende vakmensen. In sommige regio's de naam ervan in het voortgezet onderwijs.",
+      "The meeting about a pupil with professionals of several kinds. In some regions its name in secondary education."
     ),
     source: "Kop van Noord-Holland, KOP-57; Alkmaar, ALK-29",
     avoid: ["ZAT"]

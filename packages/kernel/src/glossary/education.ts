@@ -247,8 +247,8 @@ export const education: Glossary = [
     name: "exemption",
     dutch: "vrijstelling van de leerplicht",
     definition: text(
-      "De situatie waarin de plicht tot inschrijving op een school niet geldt. In de Kop is er dan geen arrangement.",
-      "The situation in which the duty to enrol does not hold. In the Kop region there is no arrangement then."
+      "De situatie waarin de plicht tot inschrijving op een school niet geldt. In sommige regio's is er dan geen arrangement.",
+      "The situation in which the duty to enrol does not hold. In some regions there is no arrangement then."
     ),
     source: "Leerplichtwet 1969 art. 5; Kop van Noord-Holland, KOP-23",
     avoid: ["dispensation", "ontheffing"]

@@ -97,8 +97,8 @@ export const youthHelp: Glossary = [
     name: "referral",
     dutch: "verwijzing",
     definition: text(
-      "De toegang tot jeugdhulp via een huisarts, jeugdarts of medisch specialist, of via de gemeente. In de Kop bij voorkeur via de gemeente.",
-      "The way into youth help through a general practitioner, youth doctor or medical specialist, or through the municipality. In the Kop region preferably through the municipality."
+      "De toegang tot jeugdhulp via een huisarts, jeugdarts of medisch specialist, of via de gemeente. In sommige regio's bij voorkeur via de gemeente.",
+      "The way into youth help through a general practitioner, youth doctor or medical specialist, or through the municipality. In some regions preferably through the municipality."
     ),
     source: "Jeugdwet art. 2.6; Kop van Noord-Holland, KOP-44",
     avoid: ["transfer", "doorverwijzing"]

@@ -49,7 +49,9 @@ export const WVO_2_47_7: Rule = secondary("2.47.7", "art. 2.47 lid 7", allocates
 export const WPO_18a_13: Rule = primary("18a.13", "art. 18a lid 13", keepsHealth)
 export const WVO_2_47_16: Rule = secondary("2.47.16", "art. 2.47 lid 16", keepsHealth)
 
+/** In primary education: the term of the development plan, and its yearly evaluation. */
 export const WPO_40a: Rule = primary("40a", "art. 40a", inTime)
+/** The same in secondary education. */
 export const WVO_2_44: Rule = secondary("2.44", "art. 2.44", inTime)
 
 export const WPO_40a_2: Rule = primary("40a.2", "art. 40a lid 2", agreed)

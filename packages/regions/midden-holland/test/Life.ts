@@ -165,7 +165,6 @@ export const observed: Part = (story) =>
     agreed("observe")
   )
 
-export const table = ["parent", "youth", "teacher", "internal-coordinator", "municipal-contact"] as const
 /** Who sits at the usual table of this pupil. */
 export const tableOf = (story: Story, ...more: ReadonlyArray<string>) =>
   roles("parent", "youth", "teacher", coordinatorOf(story), "municipal-contact", ...more)

@@ -140,6 +140,8 @@ const makeAgreements = (life: Situation, help: boolean): Made => {
         )
         break
       case "day-care-centre":
+      case "day-treatment":
+      case "school-replacing-track":
         make(
           agreement(kind, {
             setting: "care-location",
