@@ -9,6 +9,7 @@ import { DateTime } from "effect"
 import type { Meeting, MeetingPlan } from "./Meeting.ts"
 import type { MeetingKind } from "./Pathway.ts"
 
+/** What a calendar file needs to know beside the meeting: who invites, when it is made, and its number. */
 export interface InvitationOf {
   /** The name of the region, as the one who invites. */
   readonly region: string

@@ -43,6 +43,7 @@ export interface StaysBehind {
   readonly rule: Rule
 }
 
+/** What would travel, what stays behind and why. */
 export interface Moving {
   readonly file: MovingFile
   readonly staysBehind: ReadonlyArray<StaysBehind>

@@ -37,7 +37,7 @@ const schools = [
   }
 ]
 
-const [first] = kopVanNoordHolland.pathways
+const first = kopVanNoordHolland.pathways[0]!
 /** The region with a second version, in force since the week before, and a third that lacks a role. */
 const twoVersions: RegionDeclaration = {
   ...kopVanNoordHolland,

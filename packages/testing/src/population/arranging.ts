@@ -154,6 +154,7 @@ const makeAgreements = (life: Situation, help: boolean): Made => {
         make(agreement(kind, { setting: "home", executor: role("provider"), responsible: "municipality" }))
         break
       case "personal-care":
+      case "care-in-education-time":
         make(agreement(kind, { setting: "school", executor: role("provider"), responsible: "municipality" }))
         break
       case "family-support":
