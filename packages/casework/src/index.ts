@@ -32,6 +32,11 @@ export * from "./RegionContext.ts"
 export { type ReportAsked, reportYear } from "./reportYear.ts"
 export * from "./SchoolStore.ts"
 export { Costing, shareFunding, type ShareFundingRequest } from "./shareFunding.ts"
+export {
+  type RegisteredStagnation,
+  type StagnationRegister,
+  stagnationRegister
+} from "./stagnationRegister.ts"
 export * from "./StoreError.ts"
 export * from "./Today.ts"
 export { type CaseView, viewCase } from "./viewCase.ts"

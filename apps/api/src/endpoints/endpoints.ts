@@ -11,6 +11,7 @@ import {
 import { groupEndpoints } from "./groups.ts"
 import { invitationEndpoint } from "./invitation.ts"
 import { migrationPreviewEndpoint } from "./migration.ts"
+import { stagnationsEndpoint } from "./stagnations.ts"
 import { acceptMoveEndpoint, movePreviewEndpoint, receivingPreviewEndpoint } from "./moves.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
 
@@ -26,6 +27,7 @@ export const endpoints = [
   receivingPreviewEndpoint,
   acceptMoveEndpoint,
   migrationPreviewEndpoint,
+  stagnationsEndpoint,
   ...actEndpoints,
   ...groupEndpoints,
   regionEndpoint,

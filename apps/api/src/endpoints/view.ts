@@ -1,5 +1,5 @@
 /** What endpoints answer with: the results of the use cases, as schemas. */
-import { Case, Event, ObjectedDecision, PlanId, SchoolType, StepId } from "@oza/cases"
+import { Case, CauseId, Event, ObjectedDecision, PlanId, RungId, SchoolType, StepId } from "@oza/cases"
 import { Identity } from "@oza/casework"
 import {
   CalendarDate,
@@ -127,6 +127,27 @@ export const MigrationPreviewView = named(
           from: Schema.Int,
           fits: Schema.Boolean,
           grounds: Schema.Array(Ground)
+        })
+      )
+    ),
+    next
+  })
+)
+
+/** What people got stuck on, without anything of a child. */
+export const StagnationRegisterView = named(
+  "StagnationRegister",
+  Schema.Struct({
+    stagnations: Schema.Array(
+      named(
+        "RegisteredStagnation",
+        Schema.Struct({
+          cause: CauseId,
+          on: CalendarDate,
+          rungs: Schema.Array(RungId),
+          resolved: Schema.Boolean,
+          days: Schema.Int,
+          lesson: Schema.optionalKey(Schema.String)
         })
       )
     ),

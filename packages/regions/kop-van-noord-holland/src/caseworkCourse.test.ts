@@ -1,5 +1,5 @@
 /** The use cases around the course of a case: conflicts told, regie shown, invitations, migration, moving. */
-import { type Command, MeetingKindId } from "@oza/cases"
+import { CauseId, type Command, MeetingKindId } from "@oza/cases"
 import {
   acceptMove,
   CaseStore,
@@ -14,6 +14,7 @@ import {
   previewMigrations,
   previewMove,
   previewReceiving,
+  stagnationRegister,
   Today,
   viewCase
 } from "@oza/casework"
@@ -331,5 +332,58 @@ describe("moving to another region", () => {
     )
     expect(elsewhere).toMatchObject({ _tag: "InvalidInput", issues: [{ path: "file.to" }] })
     expect(outsider).toMatchObject({ _tag: "ActRefused" })
+  })
+})
+
+describe("the register of stagnations", () => {
+  const by = first.acts["CloseCase"]!
+  const stuck = CauseId.make("waiting-lists")
+  /** The region, had it an act for a stagnation and a cause. */
+  const withCause: RegionDeclaration = {
+    ...kopVanNoordHolland,
+    pathways: [
+      {
+        ...first,
+        acts: { ...first.acts, ReportStagnation: by, ResolveStagnation: by },
+        escalation: {
+          causes: [{ id: stuck, name: { nl: "wachtlijsten", en: "waiting lists" }, rule: by.byRule }],
+          ladder: []
+        }
+      }
+    ]
+  }
+
+  it("tells what people got stuck on and what can be learned, and nothing of the child", async () => {
+    const { mine, others, seen } = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        const report: Command = { _tag: "ReportStagnation", cause: stuck, note: "Geheim van Sanne" }
+        yield* doAct({ id, command: report, on: date("2026-09-08") }).pipe(as(coordinator))
+        const lesson = "Vraag twee aanbieders tegelijk"
+        const resolve: Command = { _tag: "ResolveStagnation", stagnation: 1, how: "Geheim", lesson }
+        yield* doAct({ id, command: resolve, on: date("2026-09-12") }).pipe(as(coordinator))
+        yield* doAct({ id, command: report }).pipe(as(coordinator))
+        return {
+          mine: yield* stagnationRegister("arrange", { limit: 10 }).pipe(as(coordinator)),
+          others: yield* stagnationRegister("arrange", { limit: 10 }).pipe(as(stranger)),
+          seen: yield* disclosuresOf(id, "own-file", { limit: 9 }).pipe(as(parent))
+        }
+      }),
+      withCause
+    )
+    expect(mine.items).toEqual([
+      {
+        cause: stuck,
+        on: "2026-09-08",
+        rungs: [],
+        resolved: true,
+        days: 4,
+        lesson: "Vraag twee aanbieders tegelijk"
+      },
+      { cause: stuck, on: "2026-09-14", rungs: [], resolved: false, days: 0, lesson: undefined }
+    ])
+    expect(JSON.stringify(mine)).not.toContain("Geheim")
+    expect(others.items).toEqual([])
+    expect(seen.items.some(({ disclosure }) => disclosure.fields.includes("stagnations"))).toBe(true)
   })
 })
