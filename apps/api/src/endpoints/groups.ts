@@ -92,6 +92,7 @@ const on = Schema.optionalKey(CalendarDate).pipe(
   Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
 )
 
+/** The table ties a body to its command; the types cannot follow that across acts, so each use says which. */
 const bodyOf = (act: GroupActId) => {
   const { _tag: _, ...fields } = groupActs[act].command.fields as Schema.Struct.Fields
   return Schema.Struct({ ...fields, on }).pipe(Schema.annotateEncoded({ identifier: `${act}Request` }))

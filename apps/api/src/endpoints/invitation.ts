@@ -7,10 +7,7 @@ import { endpoint } from "../http/Endpoint.ts"
 import { purposeQuery } from "./cases.ts"
 
 /** A whole number in the address. */
-export const numberInPath = Schema.FiniteFromString.check(Schema.isInt()) as unknown as Schema.Codec<
-  number,
-  string
->
+export const numberInPath = Schema.FiniteFromString.check(Schema.isInt())
 
 export const invitationEndpoint = endpoint({
   id: "meetingInvitation",

@@ -15,15 +15,15 @@ import {
 import { addDays, amount, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { actor, person, type Setting, Story } from "@oza/testing/cases"
+import { actor, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { alkmaar } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
 import { version } from "../src/pathway.ts"
 import { start } from "../src/rules/Kader.ts"
 
-/** What a command says. */
-export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
+export { roles, type Says }
+
 type Part = (story: Story) => Story
 
 /** The region as use cases get it. */
@@ -40,10 +40,6 @@ export const alkReading = (over: Partial<Reading>): Setting => ({
   ...alk,
   pathway: pathwayFrom(version(1, start, reading(over)), alkmaar.roles, alkmaar.funding)
 })
-
-/** These roles; at least one. */
-export const roles = (...names: ReadonlyArray<string>) =>
-  names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
 
 const school = EstablishmentCode.make("16AH00")
 

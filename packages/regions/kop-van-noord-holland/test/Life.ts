@@ -8,14 +8,14 @@ import { addDays, amount, type CalendarDate, date, EstablishmentCode, policyOn, 
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
 import { Result } from "effect"
-import { person, type Setting, Story } from "@oza/testing/cases"
+import { person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { kopVanNoordHolland } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
 import { version } from "../src/pathway.ts"
 import { start } from "../src/rules/Mis.ts"
 
-/** What a command says. */
-export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
+export { roles, type Says }
+
 type Part = (story: Story) => Story
 
 /** The region as use cases get it. */
@@ -30,10 +30,6 @@ export const kopReading = (over: Partial<Reading>): Setting => {
     pathway: pathwayFrom(version(1, start, reading), kopVanNoordHolland.roles, kopVanNoordHolland.funding)
   }
 }
-
-/** These roles; at least one. */
-export const roles = (...names: ReadonlyArray<string>) =>
-  names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
 
 const school = EstablishmentCode.make("16AH00")
 

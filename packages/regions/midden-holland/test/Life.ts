@@ -25,15 +25,15 @@ import {
 } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { actor, person, type Setting, Story } from "@oza/testing/cases"
+import { actor, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { middenHolland } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
 import { version } from "../src/pathway.ts"
 import { start } from "../src/rules/Handleiding.ts"
 
-/** What a command says. */
-export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
+export { roles, type Says }
+
 type Of<A extends Command["_tag"]> = Extract<Command, { readonly _tag: A }>
 export type Part = (story: Story) => Story
 
@@ -50,9 +50,6 @@ export const hollandReading = (over: Partial<Reading>): Setting => {
   }
 }
 
-/** These roles; at least one. */
-export const roles = (...names: ReadonlyArray<string>) =>
-  names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
 /** The rules of the tasks of a role. */
 export const tasksOf = (role: string): ReadonlyArray<string> =>
   middenHolland.roles.find(({ id }) => id === role)?.tasks.map(({ rule }) => rule) ?? []

@@ -3,7 +3,7 @@
  *
  * A scenario takes the parts that its child has behind it, and tells itself only what matters.
  */
-import { CircumstanceId, type Command, MeetingKindId, YieldId } from "@oza/cases"
+import { CircumstanceId, type Command, MeetingKindId, ProcedureId, YieldId } from "@oza/cases"
 import {
   addDays,
   amount,
@@ -16,15 +16,15 @@ import {
 } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { person, type Setting, Story } from "@oza/testing/cases"
+import { person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { mvs as declaration } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
 import { version } from "../src/pathway.ts"
 import { start } from "../src/rules/SupportRoute.ts"
 
-/** What a command says. */
-export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
+export { roles, type Says }
+
 type Part = (story: Story) => Story
 
 /** The region as use cases get it. */
@@ -39,10 +39,6 @@ export const mvsReading = (over: Partial<Reading>): Setting => {
     pathway: pathwayFrom(version(1, start, reading), declaration.roles, declaration.funding)
   }
 }
-
-/** These roles; at least one. */
-export const roles = (...names: ReadonlyArray<string>) =>
-  names.map((name) => RoleId.make(name)) as unknown as readonly [RoleId, ...Array<RoleId>]
 
 const school = EstablishmentCode.make("16AH00")
 
@@ -230,11 +226,11 @@ export const prepared: Part = (story) =>
 export const preparedEducation: Part = (story) =>
   story.lives(met, analysed, onlyEducation, aimed, lookedAt, aligned, consented)
 
-export const request = {
+export const request: Extract<Command, { _tag: "RequestProcedure" }> = {
   _tag: "RequestProcedure",
-  procedure: "swv-arrangement",
+  procedure: ProcedureId.make("swv-arrangement"),
   asksFor: "Begeleiding in de klas"
-} as unknown as Extract<Command, { _tag: "RequestProcedure" }>
+}
 export const requested: Part = (story) => story.does("internal-coordinator", request)
 export const swvDecides = (outcome: "granted" | "refused" = "granted"): Command => ({
   _tag: "DecideProcedure",

@@ -59,6 +59,16 @@ export const actor = (role: string, n?: number): Actor => ({
   role: RoleId.make(role)
 })
 
+/** What a command of this act says. */
+export type Says<A extends Command["_tag"]> = Omit<Extract<Command, { readonly _tag: A }>, "_tag">
+
+/** These roles, of which there is at least one. */
+export const roles = (...names: ReadonlyArray<string>): readonly [RoleId, ...Array<RoleId>] => {
+  const [first, ...rest] = names.map((name) => RoleId.make(name))
+  if (first === undefined) throw new Error("name at least one role")
+  return [first, ...rest]
+}
+
 export class Story {
   readonly setting: Setting
   readonly state: Case
