@@ -18,6 +18,11 @@ export const DataCategory = Schema.Literals([
   "education",
   /** Health and diagnosis (special category, AVG article 9). */
   "health",
+  /**
+   * Health data that the samenwerkingsverband holds for its tasks (special category). It goes to nobody
+   * but the school and the family (WPO 18a lid 13), and is kept in a place of its own.
+   */
+  "swv-health",
   /** Youth help: question, application, decision, plan, execution. */
   "youth-help",
   /** The family's own situation and question. */
@@ -43,6 +48,7 @@ export const caseCategories = [
   "bsn",
   "education",
   "health",
+  "swv-health",
   "youth-help",
   "family",
   "safety",
@@ -57,6 +63,10 @@ export const categoryName: { readonly [C in DataCategory]: LocalizedText } = {
   bsn: text("het burgerservicenummer", "the citizen service number"),
   education: text("gegevens over onderwijs", "data on education"),
   health: text("gegevens over gezondheid", "data on health"),
+  "swv-health": text(
+    "gegevens over gezondheid bij het samenwerkingsverband",
+    "data on health held by the samenwerkingsverband"
+  ),
   "youth-help": text("gegevens over jeugdhulp", "data on youth help"),
   family: text("de situatie thuis", "the situation at home"),
   safety: text("signalen over veiligheid", "signals on safety"),
@@ -66,7 +76,7 @@ export const categoryName: { readonly [C in DataCategory]: LocalizedText } = {
 }
 
 /** Is it a special category of personal data, for which a second ground is needed (AVG article 9)? */
-export const isSpecialCategory = (category: DataCategory): boolean => category === "health"
+export const isSpecialCategory = (category: DataCategory): boolean => category === "health" || category === "swv-health"
 
 declare module "effect/Schema" {
   namespace Annotations {

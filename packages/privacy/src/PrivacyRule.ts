@@ -25,7 +25,11 @@ export const Relation = Schema.Literals([
   /** Takes part, and represents the child: a parent with authority or a legal guardian. */
   "representative",
   /** Takes part, and supervises the family for the certified institution. */
-  "family-supervisor"
+  "family-supervisor",
+  /** Opened the case in an emergency that is recorded and has not expired (break-glass). */
+  "emergency",
+  /** Handles a request on rights about this child, or the end of its file, for a controller. */
+  "rights-handler"
 ])
 export type Relation = typeof Relation.Type
 

@@ -41,6 +41,9 @@ const controllers: { readonly [P in Purpose]: ProcessingActivity["controllers"] 
   "decide-youth-help": ["municipality"],
   "provide-help": ["youth-help"],
   fund: ["school", "swv", "municipality", "youth-help"],
+  consult: ["school", "swv", "municipality", "youth-help"],
+  protect: ["school", "municipality", "youth-help", "youth-health"],
+  "watch-over-data": ["school", "swv", "municipality", "youth-help"],
   "own-file": ["school", "swv", "municipality", "youth-help"],
   statistics: ["analysis", "swv", "municipality"]
 }

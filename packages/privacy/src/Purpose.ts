@@ -20,6 +20,12 @@ export const Purpose = Schema.Literals([
   "provide-help",
   /** Sharing and accounting for the costs. */
   "fund",
+  /** Asking a colleague what to do, without saying who it is about. */
+  "consult",
+  /** Acting now on a serious danger: break-glass. Never open without a recorded emergency. */
+  "protect",
+  /** Answering requests on rights, reading the logs, and destroying in time. */
+  "watch-over-data",
   /** Reading one's own file, or that of one's child. */
   "own-file",
   /** Figures about many, never about one. */
@@ -38,6 +44,9 @@ export const purposeName: { readonly [P in Purpose]: LocalizedText } = {
   "decide-youth-help": text("te beslissen over jeugdhulp", "decide on youth help"),
   "provide-help": text("de jeugdhulp te geven", "give the youth help"),
   fund: text("de kosten te verdelen en te verantwoorden", "share and account for the costs"),
+  consult: text("een collega anoniem om raad te vragen", "ask a colleague for advice, without a name"),
+  protect: text("in te grijpen bij ernstig gevaar", "act on serious danger"),
+  "watch-over-data": text("te waken over de gegevens", "watch over the data"),
   "own-file": text("het eigen dossier in te zien", "read one's own file"),
   statistics: text("cijfers over groepen te maken", "make figures about groups")
 }

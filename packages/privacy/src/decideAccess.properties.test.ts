@@ -212,6 +212,9 @@ describe("an access decision", { timeout: 60_000 }, () => {
             )
           case "family-supervisor":
             return request.participates && request.representation === "family-supervisor"
+          case "emergency":
+          case "rights-handler":
+            return false
         }
       }
       const stands = (need: PermissionNeed | undefined, category: DataCategory) =>

@@ -111,6 +111,7 @@ describe("what the law opens to those who take part in a case", () => {
       "youth-health": ["arrange"],
       attendance: ["arrange"],
       analysis: [],
+      "privacy-office": [],
       independent: []
     }
     for (const side of Sides.literals) {

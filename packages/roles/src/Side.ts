@@ -15,6 +15,8 @@ export const Side = Schema.Literals([
   "youth-health",
   "attendance",
   "analysis",
+  /** Watches over the data of a controller: answers requests on rights, reads the logs, destroys in time. */
+  "privacy-office",
   /** Works for none of the parties, such as a national adviser. */
   "independent"
 ])

@@ -13,14 +13,16 @@ const bits: { readonly [R in Relation]: number } = {
   participant: 2,
   child: 4,
   representative: 8,
-  "family-supervisor": 16
+  "family-supervisor": 16,
+  emergency: 32,
+  "rights-handler": 64
 }
 
 /** The bit of one relation. */
 export const relationBit = (relation: Relation): number => bits[relation]
 
 /** Every relation: for a rule that does not look at it. */
-export const anyRelation = 31
+export const anyRelation = 127
 
 /** All that somebody of this relation is. */
 export const impliedBy = (relation: Relation): number => {
@@ -35,6 +37,10 @@ export const impliedBy = (relation: Relation): number => {
       return bits.none | bits.participant | bits.representative
     case "family-supervisor":
       return bits.none | bits.participant | bits["family-supervisor"]
+    case "emergency":
+      return bits.none | bits.emergency
+    case "rights-handler":
+      return bits.none | bits["rights-handler"]
   }
 }
 

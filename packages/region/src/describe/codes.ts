@@ -22,6 +22,7 @@ export const sides: Names<Side> = {
   "youth-health": text("jeugdgezondheidszorg", "youth health care"),
   attendance: text("leerplicht", "compulsory attendance"),
   analysis: text("analyse", "analysis"),
+  "privacy-office": text("functionaris voor gegevens", "privacy office"),
   independent: text("onafhankelijk", "independent")
 }
 
