@@ -5,5 +5,5 @@ export default defineConfig({
   // The tests beside the tables are no tables.
   schema: "./src/schema/!(*.test).ts",
   out: "./migrations",
-  schemaFilter: ["oza", "oza_reference"]
+  schemaFilter: ["oza", "oza_keys", "oza_reference", "oza_swv"]
 })

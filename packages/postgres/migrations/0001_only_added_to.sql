@@ -7,6 +7,10 @@ $$;
 --> statement-breakpoint
 CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."case_events" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
 --> statement-breakpoint
-CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."disclosures" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
+CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."access_log" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
+--> statement-breakpoint
+CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."processing_log" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
+--> statement-breakpoint
+CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."checkpoints" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
 --> statement-breakpoint
 CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."ledger_entries" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();

@@ -6,11 +6,11 @@
  * of opening in them, so that a list of one's own cases is a walk along one index.
  */
 import type { Case, Event } from "@oza/cases"
-import type { EstablishmentCode } from "@oza/kernel"
+import type { EstablishmentCode, PersonId } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
 import { sql } from "drizzle-orm"
-import { foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { caseId, day, oza, person, recordedAt, region } from "./columns.ts"
+import { foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { bytes, caseId, day, oza, person, recordedAt, region } from "./columns.ts"
 
 export const cases = oza.table(
   "cases",
@@ -22,13 +22,17 @@ export const cases = oza.table(
     status: text("status").$type<Case["status"]>().notNull(),
     step: text("step").notNull(),
     child: person("child_id").notNull(),
-    childBirthDate: day("child_birth_date").notNull(),
+    /** What a list has to know of the child, its day of birth, sealed with the key of the child. */
+    childSealed: bytes("child_sealed").notNull(),
+    /** Everybody who takes or took part, and the child: what the second wall compares with. */
+    parties: uuid("parties").array().$type<ReadonlyArray<PersonId>>().notNull(),
     school: text("school").$type<EstablishmentCode>(),
     schoolType: text("school_type").$type<Case["enrolment"]["schoolType"]>().notNull(),
     openedOn: day("opened_on").notNull(),
     closedOn: day("closed_on"),
     dueOn: day("due_on"),
-    state: jsonb("state").$type<Case>().notNull()
+    /** The state, sealed with the key of the child; without what the samenwerkingsverband holds on health. */
+    state: bytes("state").notNull()
   },
   (table) => [
     primaryKey({ columns: [table.region, table.id] }),
@@ -50,7 +54,8 @@ export const caseEvents = oza.table(
     party: person("party_id").notNull(),
     role: text("role").$type<RoleId>().notNull(),
     recordedAt: recordedAt(),
-    event: jsonb("event").$type<Event>().notNull()
+    /** The event, sealed like the state. */
+    event: bytes("event").notNull()
   },
   (table) => [
     primaryKey({ columns: [table.region, table.caseId, table.sequence] }),
