@@ -1,0 +1,3 @@
+export { parseAsked, usage } from "./Arguments.ts"
+export * from "./Command.ts"
+export { commands } from "./commands.ts"
