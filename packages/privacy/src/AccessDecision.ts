@@ -7,6 +7,7 @@
  */
 import type { CalendarDate, Ground, RuleId, Ruling } from "@oza/kernel"
 import type { Actor, Side } from "@oza/roles"
+import type { AccessCure } from "./AccessCure.ts"
 import type { DataCategory } from "./DataCategory.ts"
 import type { LegalBasis } from "./LegalBasis.ts"
 import type { Obligation } from "./PrivacyRule.ts"
@@ -55,6 +56,12 @@ interface Decided<P extends Purpose> {
   readonly policyVersion: string
 }
 
+/** What is worked out when it is asked for: most who hold a decision never do. */
+interface Later {
+  readonly validUntil: () => CalendarDate | undefined
+  readonly cure: () => AccessCure | undefined
+}
+
 export class AccessDecision<P extends Purpose = Purpose> implements Decided<P> {
   readonly effect: "permit" | "deny"
   readonly purpose: P
@@ -69,9 +76,10 @@ export class AccessDecision<P extends Purpose = Purpose> implements Decided<P> {
   readonly obligations: ReadonlyArray<Obligation>
   readonly ruling: Ruling
   readonly policyVersion: string
-  readonly #isDecided = true
+  readonly #later: Later
 
-  constructor(decided: Decided<P>) {
+  constructor(decided: Decided<P>, later: Later) {
+    this.#later = later
     this.effect = decided.effect
     this.purpose = decided.purpose
     this.actor = decided.actor
@@ -87,8 +95,21 @@ export class AccessDecision<P extends Purpose = Purpose> implements Decided<P> {
     this.policyVersion = decided.policyVersion
   }
 
+  /**
+   * First day on which it may be other without anything new happening: a yes that ends, a birthday, a role
+   * that ends, a change of law. Undefined where no such day is known. Until then it may be kept.
+   */
+  get validUntil(): CalendarDate | undefined {
+    return this.#later.validUntil()
+  }
+
+  /** What would make a refusal a permit; undefined where it is one. */
+  get cure(): AccessCure | undefined {
+    return this.#later.cure()
+  }
+
   /** Was this value decided here, and not made to look so? */
   static isDecided(value: object): boolean {
-    return #isDecided in value && value.#isDecided
+    return #later in value
   }
 }

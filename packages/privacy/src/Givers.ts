@@ -5,9 +5,11 @@
  * closed: where no rule says who gives a yes, or nobody is known who could, nobody can.
  */
 import { ageOn, type CalendarDate, type PersonId, type RuleId } from "@oza/kernel"
-import { type Relative, type Representation, represents, type RoleId } from "@oza/roles"
+import { type Representation, represents, type RoleId } from "@oza/roles"
 import { agesContain } from "./Ages.ts"
 import type { ChildFacts } from "./AccessRequest.ts"
+import type { KnownRelative } from "./Authority.ts"
+import type { CapacityJudgement } from "./CapacityJudgement.ts"
 import type { GiverRule, Matter } from "./GiverRule.ts"
 import { statuteGivers } from "./statute/givers.ts"
 
@@ -17,7 +19,7 @@ export interface Giver {
   readonly person: PersonId
   /** What the giver is to the child. */
   readonly as: Representation
-  /** The role in this case; undefined for a child that does not take part. */
+  /** The role in this case; undefined for somebody who does not take part. */
   readonly role: RoleId | undefined
   readonly rule: RuleId
 }
@@ -32,7 +34,9 @@ export type Givers =
 /** Who is asked on which day about which child. */
 export interface GiverFacts {
   readonly child: ChildFacts
-  readonly relatives: ReadonlyArray<Relative>
+  readonly relatives: ReadonlyArray<KnownRelative>
+  /** Judgements on what the child can weigh; absent: none was recorded. */
+  readonly capacities?: ReadonlyArray<CapacityJudgement> | undefined
   readonly on: CalendarDate
 }
 

@@ -13,6 +13,7 @@ import { DataCategory } from "./DataCategory.ts"
 import { Layer } from "./Layer.ts"
 import { LegalBasis } from "./LegalBasis.ts"
 import { Purpose } from "./Purpose.ts"
+import { Standing } from "./Standing.ts"
 
 /** What somebody has to be to the case or the child for a rule to be about him. */
 export const Relation = Schema.Literals([
@@ -24,6 +25,10 @@ export const Relation = Schema.Literals([
   "child",
   /** Takes part, and represents the child: a parent with authority or a legal guardian. */
   "representative",
+  /** Takes part, and is a parent without authority (BW 1:377c). */
+  "parent-without-authority",
+  /** Takes part, and acts for an adult who cannot: mentor or curator (BW 1:453). */
+  "mentor",
   /** Takes part, and supervises the family for the certified institution. */
   "family-supervisor",
   /** Opened the case in an emergency that is recorded and has not expired (break-glass). */
@@ -94,6 +99,8 @@ export type PermitRule = typeof PermitRule.Type
 export const ForbidRule = Schema.Struct({
   ...scope,
   effect: Schema.Literal("forbid"),
+  /** Forbids only in one of these standings of the case, or of the one who asks; absent: in all. */
+  standing: Schema.optionalKey(Schema.NonEmptyArray(Standing)),
   /** Forbids only as long as this yes does not stand: how a lower layer asks for more than the law. */
   unlessPermission: Schema.optionalKey(PermissionNeed)
 }).pipe(Schema.annotateEncoded({ identifier: "ForbidRule" }))

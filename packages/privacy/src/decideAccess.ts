@@ -44,21 +44,27 @@ export const decideAccess = <P extends Purpose>(
     else withheld.push(closed)
   }
   const summary = policy.index.summaryOf(ascending(asking.places))
-  return new AccessDecision({
-    effect: permitted.length === 0 ? "deny" : "permit",
-    purpose,
-    actor,
-    side,
-    on,
-    permitted,
-    withheld,
-    rules: summary.ids,
-    bases: summary.bases,
-    permissionsUsed: ascending(asking.used),
-    obligations: summary.obligations,
-    ruling: rulingOn(request, permitted, withheld, summary),
-    policyVersion: policy.version
-  })
+  return new AccessDecision(
+    {
+      effect: permitted.length === 0 ? "deny" : "permit",
+      purpose,
+      actor,
+      side,
+      on,
+      permitted,
+      withheld,
+      rules: summary.ids,
+      bases: summary.bases,
+      permissionsUsed: ascending(asking.used),
+      obligations: summary.obligations,
+      ruling: rulingOn(request, permitted, withheld, summary),
+      policyVersion: policy.version
+    },
+    {
+      validUntil: () => undefined,
+      cure: () => undefined
+    }
+  )
 }
 
 /** What one decision works with. */

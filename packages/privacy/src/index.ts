@@ -1,3 +1,4 @@
+export type { AccessCure, CureAct } from "./AccessCure.ts"
 export type { AccessDecision, Withheld, WithheldReason } from "./AccessDecision.ts"
 export * from "./AccessRefused.ts"
 export * from "./AccessRequest.ts"

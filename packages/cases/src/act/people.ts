@@ -1,6 +1,12 @@
 /** Acts on who the case is about and who takes part: opening, enrolment, participants, permissions, mandates. */
 import { CalendarDate, CaseId, PersonId, RegionId, text } from "@oza/kernel"
-import { classified, Permission, PermissionEvidence, PermissionKind, PermissionScope } from "@oza/privacy"
+import {
+  classified,
+  PermissionAnswer,
+  PermissionEvidence,
+  PermissionKind,
+  PermissionScope
+} from "@oza/privacy"
 import { Actor } from "@oza/roles"
 import { Schema } from "effect"
 import { MandateScope } from "../CaseMandate.ts"
@@ -56,7 +62,7 @@ export const peopleActs = {
     text("Toestemming geven of weigeren", "Give or refuse permission"),
     {
       kind: PermissionKind.pipe(classified("consent")),
-      answer: Permission.fields.answer.pipe(classified("consent")),
+      answer: PermissionAnswer.pipe(classified("consent")),
       scope: PermissionScope.pipe(classified("consent")),
       evidence: PermissionEvidence.pipe(classified("consent")),
       validUntil: Schema.optionalKey(CalendarDate).pipe(classified("consent"))

@@ -218,18 +218,20 @@ const cutArray =
     })
   }
 
-/** Cuts by the member that the value belongs to, found by its tag where all have one; drops what belongs to none. */
+/** Cuts by the member that the value belongs to, found by its tag or kind where all have one; drops what belongs to none. */
 const cutUnion = (members: ReadonlyArray<{ readonly type: SchemaAST.AST; readonly cut: Cut }>): Cut => {
-  const byTag = new Map(members.map(({ cut, type }) => [tagOf(type), cut]))
-  if (byTag.size === members.length && !byTag.has(undefined)) {
-    return (value) => byTag.get((value as { readonly _tag?: unknown } | null)?._tag as string)?.(value)
+  for (const name of ["_tag", "kind"]) {
+    const byTag = new Map(members.map(({ cut, type }) => [literalOf(type, name), cut]))
+    if (byTag.size === members.length && !byTag.has(undefined)) {
+      return (value) =>
+        byTag.get((value as { readonly [name: string]: string } | null | undefined)?.[name])?.(value)
+    }
   }
   const tested = members.map(({ cut, type }) => ({ cut, is: Schema.is(Schema.make(type)) }))
   return (value) => tested.find(({ is }) => is(value))?.cut(value)
 }
 
-const tagOf = (type: SchemaAST.AST): SchemaAST.LiteralValue | undefined => {
-  const tag =
-    type._tag === "Objects" ? type.propertySignatures.find(({ name }) => name === "_tag") : undefined
-  return tag?.type._tag === "Literal" ? tag.type.literal : undefined
+const literalOf = (type: SchemaAST.AST, name: string): SchemaAST.LiteralValue | undefined => {
+  const field = type._tag === "Objects" ? type.propertySignatures.find((one) => one.name === name) : undefined
+  return field?.type._tag === "Literal" ? field.type.literal : undefined
 }
