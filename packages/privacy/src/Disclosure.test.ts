@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { asks, mother, professional, today, yes } from "../test/family.ts"
 import { decideAccess } from "./decideAccess.ts"
-import { Disclosure, disclosureOf } from "./Disclosure.ts"
+import { Disclosure, disclosureOf, refusalOf } from "./Disclosure.ts"
 import { compilePolicy, lawOnly } from "./Policy.ts"
 
 const law = compilePolicy(lawOnly)
@@ -27,6 +27,7 @@ describe("the record of processing", () => {
       region: "some-region",
       case: of.case,
       kind: "read",
+      outcome: "done",
       on: today,
       actor: { party: professional, role: "professional" },
       side: "municipality",
@@ -47,5 +48,34 @@ describe("the record of processing", () => {
   it("is not made of what was refused", () => {
     const denied = decideAccess(law, asks("municipality", { purpose: "guide-pupil" }))
     expect(() => disclosureOf(denied, of)).toThrow("a refused access is no disclosure")
+  })
+
+  it("NEN-7513: says of a refusal what was asked for and which rules closed it, and no content", () => {
+    const denied = decideAccess(
+      law,
+      asks("municipality", { purpose: "guide-pupil", categories: ["health", "education"] })
+    )
+    const { fields: _, ...refused } = of
+    const made = refusalOf(denied, refused)
+    expect(made).toMatchObject({
+      outcome: "refused",
+      categories: ["health", "education"],
+      fields: [],
+      permissions: [],
+      purpose: "guide-pupil"
+    })
+    expect(made.rules.length).toBeGreaterThan(0)
+    expect(made.rules).toEqual([...new Set(denied.withheld.map(({ rule }) => rule.id))])
+    expect(Schema.decodeUnknownSync(Disclosure)(JSON.parse(JSON.stringify(made)))).toEqual(made)
+    expect(() => refusalOf(decision, refused)).toThrow("a permitted access is no refusal")
+  })
+
+  it("NEN-7513: names the emergency, and who answers for the one who acts", () => {
+    const responsible = mother
+    expect(disclosureOf(decision, { ...of, emergency: 2, responsible })).toEqual({
+      ...record,
+      emergency: 2,
+      responsible
+    })
   })
 })
