@@ -5,7 +5,7 @@
  * does not exist. To somebody who takes part, a refusal is a ruling.
  */
 import type { ActId, Case } from "@oza/cases"
-import type { CalendarDate } from "@oza/kernel"
+import type { CalendarDate, CaseId } from "@oza/kernel"
 import {
   type AccessDecision,
   accessRequest,
@@ -16,9 +16,18 @@ import {
 } from "@oza/privacy"
 import { type Actor, represents, type Side } from "@oza/roles"
 import { Effect } from "effect"
+import { asking, decidedOn } from "./AccessScope.ts"
+import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext, type RegionInUse } from "./RegionContext.ts"
 import { CaseNotFound } from "./StoreError.ts"
+
+/** The case as it stands, read for a purpose: to decide on, and then to show or to write. */
+export const loadFor = Effect.fnUntraced(function* (id: CaseId, purpose: Purpose) {
+  const region = yield* RegionContext
+  const store = yield* CaseStore
+  return yield* store.load({ region: region.id, id }).pipe(asking(purpose, id))
+})
 
 /** The decision on processing a case; `categories` absent: on everything that is in it. */
 export const access = Effect.fnUntraced(function* <P extends Purpose>(
@@ -31,7 +40,7 @@ export const access = Effect.fnUntraced(function* <P extends Purpose>(
   const actor = yield* CurrentActor
   const request = accessRequest({ catalogue: region.roles, actor, subject: state, purpose, on, categories })
   if (!isRelated(request)) return yield* new CaseNotFound({ id: state.id })
-  return decideAccess(region.privacy, request) satisfies AccessDecision<P>
+  return decidedOn(decideAccess(region.privacy, request) satisfies AccessDecision<P>, state.id)
 })
 
 /** What an act is done for: by the child and its parents in their own file, by others for the task. */

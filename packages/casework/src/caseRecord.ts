@@ -16,7 +16,7 @@ import {
   type Visible
 } from "@oza/privacy"
 import { Effect } from "effect"
-import { access } from "./Access.ts"
+import { access, loadFor } from "./Access.ts"
 import { CaseStore, type Page, type RecordedDisclosure } from "./CaseStore.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
@@ -50,11 +50,10 @@ const reading = <P extends Purpose, A, E, R>(
   read: (state: Case) => Effect.Effect<A, E, R>
 ) =>
   Effect.gen(function* () {
-    const region = yield* RegionContext
     const on = yield* (yield* Today).date
     return yield* rereading(
       Effect.gen(function* () {
-        const state = yield* (yield* CaseStore).load({ region: region.id, id })
+        const state = yield* loadFor(id, purpose)
         const decision = yield* access(state, purpose, on, categories)
         return yield* read(state).pipe(authorise(decision))
       })

@@ -7,7 +7,7 @@
 import { acts, type Case, type Event } from "@oza/cases"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext } from "./RegionContext.ts"
@@ -26,8 +26,8 @@ const withChanges = Effect.fnUntraced(function* (conflict: ConcurrentChange) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const on = yield* (yield* Today).date
-  const state = yield* (yield* CaseStore).load({ region: region.id, id: conflict.id })
   const purpose = purposeOf(region, actor)
+  const state = yield* loadFor(conflict.id, purpose)
   const decision = yield* access(state, purpose, on, ["process"])
   const changes = yield* changesSince(state, conflict.expected, purpose).pipe(
     authorise(decision),

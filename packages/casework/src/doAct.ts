@@ -9,11 +9,10 @@ import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate, CaseId } from "@oza/kernel"
 import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect, Result } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
-import { CaseStore } from "./CaseStore.ts"
 import { tellingChanges } from "./changesSince.ts"
 import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
@@ -42,16 +41,19 @@ const acting = Effect.fnUntraced(function* ({ id, command, on, expectedVersion }
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const day = yield* actDay(on)
-  const state = yield* loadCase(id, expectedVersion)
   const purpose = purposeOf(region, actor, command._tag)
+  const state = yield* loadCase(id, expectedVersion, purpose)
   const decision = yield* access(state, purpose, yield* (yield* Today).date, ["process"])
   return yield* perform(state, command, day, purpose).pipe(authorise(decision))
 })
 
 /** The case as it stands, at the version that the one who acts has seen. */
-export const loadCase = Effect.fnUntraced(function* (id: CaseId, expectedVersion: number | undefined) {
-  const region = yield* RegionContext
-  const state = yield* (yield* CaseStore).load({ region: region.id, id })
+export const loadCase = Effect.fnUntraced(function* (
+  id: CaseId,
+  expectedVersion: number | undefined,
+  purpose: Purpose
+) {
+  const state = yield* loadFor(id, purpose)
   if (expectedVersion !== undefined && expectedVersion !== state.version) {
     return yield* new ConcurrentChange({ id, expected: expectedVersion, actual: state.version })
   }

@@ -3,7 +3,7 @@ import { type Case, invitationFile } from "@oza/cases"
 import { type CaseId, text } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Clock, Effect } from "effect"
-import { access } from "./Access.ts"
+import { access, loadFor } from "./Access.ts"
 import { InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
@@ -22,12 +22,10 @@ export interface InvitationRequest<P extends Purpose> {
 export const meetingInvitation = Effect.fn("meetingInvitation")(function* <P extends Purpose>(
   request: InvitationRequest<P>
 ) {
-  const region = yield* RegionContext
-  const store = yield* CaseStore
   const on = yield* (yield* Today).date
   return yield* rereading(
     Effect.gen(function* () {
-      const state = yield* store.load({ region: region.id, id: request.id })
+      const state = yield* loadFor(request.id, request.purpose)
       const decision = yield* access(state, request.purpose, on, ["process"])
       return yield* fileOf(state, request).pipe(authorise(decision))
     })

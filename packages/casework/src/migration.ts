@@ -8,7 +8,8 @@ import { type Case, migrationGrounds } from "@oza/cases"
 import { type CaseId, type Ground, text } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access } from "./Access.ts"
+import { access, loadFor } from "./Access.ts"
+import { asking } from "./AccessScope.ts"
 import { InvalidInput } from "./CaseworkError.ts"
 import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
@@ -60,7 +61,9 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
   }
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, { status: "open" }, page)
+      const found = yield* store
+        .list(region.id, { party, role, on }, { status: "open" }, page)
+        .pipe(asking(purpose))
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, to, purpose))
       const items = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, items)
@@ -79,9 +82,8 @@ export const migrateCase = (id: CaseId, to: number) => doAct({ id, command: { _t
 
 const looked = Effect.fnUntraced(
   function* <P extends Purpose>(id: CaseId, to: number, purpose: P) {
-    const region = yield* RegionContext
     const on = yield* (yield* Today).date
-    const state = yield* (yield* CaseStore).load({ region: region.id, id })
+    const state = yield* loadFor(id, purpose)
     const decision = yield* access(state, purpose, on, ["process", "education"])
     return yield* judged(state, to, purpose).pipe(
       authorise(decision),

@@ -25,7 +25,8 @@ import {
   type Purpose
 } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
+import { asking } from "./AccessScope.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
@@ -51,7 +52,7 @@ export const previewMove = Effect.fn("previewMove")(function* (asked: MoveAsked)
   const purpose = purposeOf(region, actor, "OfferMove")
   return yield* rereading(
     Effect.gen(function* () {
-      const state = yield* (yield* CaseStore).load({ region: region.id, id: asked.id })
+      const state = yield* loadFor(asked.id, purpose)
       const decision = yield* access(state, purpose, on)
       return yield* preview(state, asked, purpose).pipe(authorise(decision))
     })
@@ -97,9 +98,12 @@ export const previewReceiving = Effect.fn("previewReceiving")(function* (
 ) {
   const region = yield* RegionContext
   const pathway = yield* receiving(file)
-  const known = bsn === undefined ? undefined : yield* (yield* IdentityVault).personOf(region.id, bsn)
+  const ask = asking(purposeOf(region, yield* CurrentActor, "OpenCase"))
+  const known =
+    bsn === undefined ? undefined : yield* (yield* IdentityVault).personOf(region.id, bsn).pipe(ask)
   const person = known ?? file.case.child?.person
-  const found = person === undefined ? undefined : yield* (yield* CaseStore).openCaseOf(region.id, person)
+  const found =
+    person === undefined ? undefined : yield* (yield* CaseStore).openCaseOf(region.id, person).pipe(ask)
   return {
     hasOpenCase: found !== undefined,
     unknown: unknownParts(file, pathway)

@@ -10,6 +10,7 @@ import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza
 import { Actor } from "@oza/roles"
 import { Effect, Result, Schema } from "effect"
 import { access, purposeOf } from "./Access.ts"
+import { asking } from "./AccessScope.ts"
 import { actDay } from "./ActDay.ts"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, type InputIssue, InvalidInput } from "./CaseworkError.ts"
@@ -44,9 +45,10 @@ export const openCase = Effect.fn("openCase")(function* (request: OpenCaseReques
   const actor = yield* CurrentActor
   const on = yield* actDay(request.on)
   const pathway = yield* checked(request, on)
-  const person = yield* personOf(request)
+  const purpose = purposeOf(region, actor, "OpenCase")
+  const person = yield* personOf(request).pipe(asking(purpose))
   const store = yield* CaseStore
-  if ((yield* store.openCaseOf(region.id, person)) !== undefined) {
+  if ((yield* store.openCaseOf(region.id, person).pipe(asking(purpose))) !== undefined) {
     return yield* new ActRefused({
       ruling: refused(on, [
         {
@@ -75,7 +77,6 @@ export const openCase = Effect.fn("openCase")(function* (request: OpenCaseReques
   if (Result.isFailure(opening)) return yield* new ActRefused({ ruling: opening.failure })
   const [opened] = opening.success
   const state = evolve(undefined, opened)
-  const purpose = purposeOf(region, actor, "OpenCase")
   const decision = yield* access(state, purpose, on, ["process"])
   const identity = yield* (yield* IdentityVault).seal(region.id, person, request.identity)
   return yield* begin(state, opened, request.participants ?? [], identity, on, purpose).pipe(

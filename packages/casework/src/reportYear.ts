@@ -8,6 +8,7 @@
 import { type CalendarDate, type SchoolYear, schoolYearOf, termOn, text } from "@oza/kernel"
 import { type Labels, makeReport, reportingTerms } from "@oza/reporting"
 import { Effect } from "effect"
+import { onDuty } from "./AccessScope.ts"
 import { InvalidInput } from "./CaseworkError.ts"
 import { FactStore } from "./FactStore.ts"
 import { RegionContext } from "./RegionContext.ts"
@@ -62,6 +63,6 @@ export const reportYear = Effect.fn("reportYear")(function* (asked: ReportAsked)
       rules: region.rules,
       labels
     },
-    (query) => facts.aggregate(region.id, query)
+    (query) => facts.aggregate(region.id, query).pipe(onDuty("statistics"))
   )
 })

@@ -44,8 +44,8 @@ const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const on = yield* actDay(request.on)
-  const state = yield* loadCase(request.id, request.expectedVersion)
   const purpose = purposeOf(region, actor, "ShareFunding")
+  const state = yield* loadCase(request.id, request.expectedVersion, purpose)
   const decision = yield* access(state, purpose, yield* (yield* Today).date, ["process"])
   return yield* Effect.gen(function* () {
     yield* mayShare(state, on)

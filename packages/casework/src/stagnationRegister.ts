@@ -8,7 +8,8 @@ import type { Case, CauseId, RungId } from "@oza/cases"
 import { type CalendarDate, type CaseId, daysBetween } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access } from "./Access.ts"
+import { access, loadFor } from "./Access.ts"
+import { asking } from "./AccessScope.ts"
 import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext } from "./RegionContext.ts"
@@ -45,7 +46,7 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
   const on = yield* (yield* Today).date
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, {}, page)
+      const found = yield* store.list(region.id, { party, role, on }, {}, page).pipe(asking(purpose))
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
       const read = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, read)
@@ -60,9 +61,8 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
 
 const looked = Effect.fnUntraced(
   function* <P extends Purpose>(id: CaseId, purpose: P) {
-    const region = yield* RegionContext
     const on = yield* (yield* Today).date
-    const state = yield* (yield* CaseStore).load({ region: region.id, id })
+    const state = yield* loadFor(id, purpose)
     const decision = yield* access(state, purpose, on, ["process"])
     return yield* registered(state, purpose).pipe(
       authorise(decision),

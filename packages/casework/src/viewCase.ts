@@ -24,7 +24,7 @@ import {
   type WithheldField
 } from "@oza/privacy"
 import { Effect } from "effect"
-import { access } from "./Access.ts"
+import { access, loadFor } from "./Access.ts"
 import { flagsOf } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { Identity, IdentityVault } from "./IdentityVault.ts"
@@ -55,12 +55,10 @@ export interface CaseView {
 }
 
 export const viewCase = Effect.fn("viewCase")(function* <P extends Purpose>(id: CaseId, purpose: P) {
-  const region = yield* RegionContext
-  const store = yield* CaseStore
   const on = yield* (yield* Today).date
   return yield* rereading(
     Effect.gen(function* () {
-      const state = yield* store.load({ region: region.id, id })
+      const state = yield* loadFor(id, purpose)
       const decision = yield* access(state, purpose, on)
       return yield* show(state, purpose, on).pipe(authorise(decision))
     })

@@ -3,7 +3,7 @@ import { type Case, type NextAct, nextActs, type Flag, progress, type StepProgre
 import type { CalendarDate, CaseId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { flagsOf } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
@@ -22,13 +22,12 @@ export interface WhatNext {
 
 export const whatNext = Effect.fn("whatNext")(function* (id: CaseId) {
   const region = yield* RegionContext
-  const store = yield* CaseStore
   const actor = yield* CurrentActor
   const on = yield* (yield* Today).date
   const purpose = purposeOf(region, actor)
   return yield* rereading(
     Effect.gen(function* () {
-      const state = yield* store.load({ region: region.id, id })
+      const state = yield* loadFor(id, purpose)
       const decision = yield* access(state, purpose, on, ["process"])
       return yield* tell(state, purpose, on).pipe(authorise(decision))
     })

@@ -20,6 +20,11 @@ export interface Permitted<in out P extends Purpose> {
 const capability = <P extends Purpose>(purpose: P) =>
   Context.Service<Permitted<P>, Permitted<P>>(`@oza/privacy/Permitted/${purpose}`)
 
+/** The decision under which an effect runs, whatever its purpose: what a store lets itself be bound by. */
+export const authorised = Context.Reference<AccessDecision | undefined>("@oza/privacy/authorised", {
+  defaultValue: () => undefined
+})
+
 /** The capability for a purpose: in a use case, the decision that it was permitted on. */
 export const permitted = <P extends Purpose>(purpose: P): Effect.Effect<Permitted<P>, never, Permitted<P>> =>
   capability(purpose)
@@ -39,5 +44,8 @@ export const authorise =
     const { purpose, ruling } = decision
     return ruling._tag === "Refused"
       ? Effect.fail(new AccessRefused({ purpose, ruling }))
-      : Effect.provideService(self, capability(purpose), { purpose, decision })
+      : self.pipe(
+          Effect.provideService(capability(purpose), { purpose, decision }),
+          Effect.provideService(authorised, decision)
+        )
   }

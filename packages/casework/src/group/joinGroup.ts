@@ -8,9 +8,8 @@ import type { Case, GroupArrangement, GroupCommand } from "@oza/cases"
 import type { CalendarDate, CaseId, GroupId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, purposeOf } from "../Access.ts"
+import { access, loadFor, purposeOf } from "../Access.ts"
 import { actDay } from "../ActDay.ts"
-import { CaseStore } from "../CaseStore.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { RegionContext } from "../RegionContext.ts"
 import { rereading } from "../Rereading.ts"
@@ -61,8 +60,8 @@ const withCase = Effect.fnUntraced(function* (
 ) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
-  const member = yield* (yield* CaseStore).load({ region: region.id, id: of })
   const purpose = purposeOf(region, actor)
+  const member = yield* loadFor(of, purpose)
   const decision = yield* access(member, purpose, yield* (yield* Today).date, ["process"])
   return yield* perform(state, member, command, on, purpose).pipe(authorise(decision))
 })

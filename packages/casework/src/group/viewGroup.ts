@@ -14,7 +14,7 @@ import {
 import type { CalendarDate, GroupId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access } from "../Access.ts"
+import { access, loadFor } from "../Access.ts"
 import { CaseStore } from "../CaseStore.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { RegionContext } from "../RegionContext.ts"
@@ -94,7 +94,7 @@ const ownMembers = Effect.fnUntraced(function* (group: GroupArrangement, purpose
 const shown = Effect.fnUntraced(
   function* <P extends Purpose>(member: GroupMember, purpose: P, on: CalendarDate) {
     const region = yield* RegionContext
-    const state = yield* (yield* CaseStore).load({ region: region.id, id: member.case })
+    const state = yield* loadFor(member.case, purpose)
     const decision = yield* access(state, purpose, on, ["process"])
     return yield* Effect.gen(function* () {
       const { decision: made } = yield* permitted(purpose)
