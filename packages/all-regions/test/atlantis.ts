@@ -28,6 +28,7 @@ const rule = (name: string, kind: Rule["kind"] = "guard"): Rule => ({
 export const parent = RoleId.make("parent")
 export const mentor = RoleId.make("mentor")
 const advisor = RoleId.make("advisor")
+const privacyOfficer = RoleId.make("privacy-officer")
 const whole = StepId.make("whole")
 const act = (by: RoleId, ...guards: ActRule["guards"]): ActRule => ({
   step: whole,
@@ -61,7 +62,13 @@ export const atlantis = defineRegion({
       representation: "parent-with-authority"
     },
     { id: mentor, name: text("mentor", "mentor"), side: "school", tasks: [] },
-    { id: advisor, name: text("adviseur", "advisor"), side: "municipality", tasks: [] }
+    { id: advisor, name: text("adviseur", "advisor"), side: "municipality", tasks: [] },
+    {
+      id: privacyOfficer,
+      name: text("functionaris voor gegevensbescherming", "data protection officer"),
+      side: "privacy-office",
+      tasks: []
+    }
   ],
   rules: [rule("ATL-1"), rule("ATL-2"), rule("ATL-3"), rule("ATL-4", "term"), rule("ATL-5", "funding")],
   pathways: [

@@ -6,6 +6,7 @@
  */
 import { arrangementActs } from "./act/arrangement.ts"
 import { courseActs } from "./act/course.ts"
+import { dataActs } from "./act/data.ts"
 import { decisionActs } from "./act/decisions.ts"
 import { endingActs } from "./act/ending.ts"
 import { escalationActs } from "./act/escalation.ts"
@@ -26,10 +27,19 @@ export const acts = {
   ...arrangementActs,
   ...escalationActs,
   ...transitionActs,
-  ...endingActs
+  ...endingActs,
+  ...dataActs
 } as const
 
 /** The name of an act, as pathways and rulings use it. */
 export type ActId = keyof typeof acts
 /** The names of all acts, in the order of the table. */
 export const actIds = Object.keys(acts) as ReadonlyArray<ActId>
+
+/** An act about the data of a case: every region has these, and they belong to no step. */
+export type DataActId = keyof typeof dataActs
+/** The names of the acts about data, in the order of the table. */
+export const dataActIds = Object.keys(dataActs) as ReadonlyArray<DataActId>
+
+/** Can the act be done in a closed case? */
+export const isForClosed = (act: ActId): boolean => "whenClosed" in acts[act]

@@ -6,7 +6,7 @@
  */
 import { dateText, type Ground, type Rule, type RuleBook, type RuleId, text } from "@oza/kernel"
 import type { Actor } from "@oza/roles"
-import type { ActId } from "./Act.ts"
+import { type ActId, isForClosed } from "./Act.ts"
 import type { Command } from "./Command.ts"
 import type { Condition } from "./Condition.ts"
 import { consistency } from "./Consistency.ts"
@@ -22,7 +22,7 @@ import { table } from "./held/table.ts"
 import { yields } from "./held/yields.ts"
 import { type Objection, objection } from "./Objection.ts"
 import { actOfRegion, blockedStaysOut, closedStays, inOrder, ownRules } from "./OwnRule.ts"
-import type { ActRule } from "./Pathway.ts"
+import { type ActRule, actRuleOf, type DataActRule } from "./Pathway.ts"
 import { restrictionOf } from "./Restriction.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
@@ -60,10 +60,10 @@ export const ruleOnAct = (asked: ActRequest): ActRuling => {
   const request = { ...asked, situation: { ...asked.situation, actor: asked.actor } }
   const { situation, act } = request
   const state = situation.case
-  if (state.status === "closed" && act !== "ReopenCase") {
+  if (state.status === "closed" && !isForClosed(act)) {
     return refuse(request, objection(closedStays, text("Deze zaak is gesloten.", "This case is closed.")))
   }
-  const rule = situation.pathway.acts[act]
+  const rule = actRuleOf(situation.pathway, act)
   if (rule === undefined) {
     return refuse(
       request,
@@ -99,7 +99,10 @@ const refuse = ({ situation }: ActRequest, objections: ReadonlyArray<Objection>)
 })
 
 /** Is the actor one of those who may do it? */
-const performing = ({ situation, actor, command, rules }: ActRequest, { by, byRule }: ActRule): ActRuling => {
+const performing = (
+  { situation, actor, command, rules }: ActRequest,
+  { by, byRule }: DataActRule
+): ActRuling => {
   const rule = ruleIn(rules, byRule)
   const inRole = by.filter(({ role }) => role === actor.role)
   const weights = inRole.map(({ when }) => (when === undefined ? "holds" : weigh(when, situation, command)))
@@ -122,7 +125,7 @@ const performing = ({ situation, actor, command, rules }: ActRequest, { by, byRu
 }
 
 /** What the pathway wants first: of the step, and of the act itself. */
-const guarding = (request: ActRequest, { step, guards }: ActRule): ActRuling => {
+const guarding = (request: ActRequest, { step, guards = [] }: Partial<ActRule>): ActRuling => {
   const { situation } = request
   const opens = situation.pathway.steps.find(({ id }) => id === step)?.opens ?? []
   return together(

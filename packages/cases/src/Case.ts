@@ -3,7 +3,7 @@
  *
  * Invariants: `version` is the number of events; goals, agreements, meetings, OPP versions, permissions
  * and evaluations are numbered from 1 in the order they came; a closed case has a closing and gets no
- * further event but its reopening; there is at most one application that is not decided.
+ * further event but its reopening and what is done about its data (`isForClosed`); there is at most one application that is not decided.
  *
  * What an adjustment asks anew is told by `round`; what was there before stays in the lists.
  */
@@ -15,6 +15,7 @@ import { acts } from "./Act.ts"
 import { Agreement } from "./Agreement.ts"
 import { Application, Decision } from "./Application.ts"
 import { Bridging } from "./Bridging.ts"
+import { CaseAuthority, CaseCapacity, CaseEmergency } from "./CaseData.ts"
 import { CaseMandate } from "./CaseMandate.ts"
 import { Child } from "./Child.ts"
 import { Circumstance } from "./Circumstance.ts"
@@ -23,12 +24,14 @@ import { Closing, Evaluation } from "./Evaluation.ts"
 import { FiledObjection } from "./FiledObjection.ts"
 import { DatedFundingShare } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
+import { HealthFinding } from "./HealthFinding.ts"
 import { HelpPlan } from "./HelpPlan.ts"
 import { Meeting } from "./Meeting.ts"
 import { Move } from "./Move.ts"
 import { OppVersion } from "./Opp.ts"
 import { PlanRegie } from "./PlanRegie.ts"
 import { Procedure } from "./Procedure.ts"
+import { ProcessingRestriction } from "./ProcessingRestriction.ts"
 import { ProgressReport } from "./ProgressReport.ts"
 import { Question } from "./Question.ts"
 import { Referral } from "./Referral.ts"
@@ -156,6 +159,16 @@ export const Case = Schema.Struct({
     })
   ).pipe(classified("process")),
   closedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
-  closing: Schema.optionalKey(Closing).pipe(classified("process"))
+  closing: Schema.optionalKey(Closing).pipe(classified("process")),
+  /** Who has authority over the child, as it was shown; where nothing was, the roles of participants say it. */
+  authorities: list(CaseAuthority).pipe(classified("process")),
+  /** Whether the youth can weigh a matter, as professionals judged it. */
+  capacities: list(CaseCapacity).pipe(classified("consent")),
+  /** Access that was taken in an emergency. */
+  emergencies: list(CaseEmergency).pipe(classified("process")),
+  processingRestrictions: list(ProcessingRestriction).pipe(classified("process")),
+  healthFindings: list(HealthFinding).pipe(classified("swv-health")),
+  /** The day from which the file is only kept, until it is destroyed. */
+  archivedOn: Schema.optionalKey(CalendarDate).pipe(classified("process"))
 }).pipe(Schema.annotateEncoded({ identifier: "CaseState" }))
 export type Case = typeof Case.Type

@@ -9,6 +9,7 @@ import { application } from "./consistency/application.ts"
 import { arrangement } from "./consistency/arrangement.ts"
 import type { Checks } from "./consistency/Check.ts"
 import { course } from "./consistency/course.ts"
+import { data } from "./consistency/data.ts"
 import { ending } from "./consistency/ending.ts"
 import { escalationChecks } from "./consistency/escalation.ts"
 import { meetings } from "./consistency/meetings.ts"
@@ -25,5 +26,6 @@ export const consistency: Checks = {
   ...arrangement,
   ...escalationChecks,
   ...transitions,
-  ...ending
+  ...ending,
+  ...data
 }

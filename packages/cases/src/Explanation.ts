@@ -9,6 +9,7 @@ import { acts, type ActId } from "./Act.ts"
 import type { Command } from "./Command.ts"
 import type { Condition, ProcedureState } from "./Condition.ts"
 import { facts } from "./Fact.ts"
+import { actRuleOf } from "./Pathway.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
 
@@ -44,7 +45,7 @@ export const curesAgainst = (condition: Condition, situation: Situation): Readon
 /** These acts, as far as the region knows them, with the roles that can do them now. */
 export const curesOf = (ids: ReadonlyArray<ActId>, situation: Situation): ReadonlyArray<Cure> =>
   [...new Set(ids)].flatMap((id) => {
-    const rule = situation.pathway.acts[id]
+    const rule = actRuleOf(situation.pathway, id)
     if (rule === undefined) return []
     const by = rule.by
       .filter(({ when }) => when === undefined || weigh(when, situation, undefined) !== "fails")

@@ -8,33 +8,34 @@ import { type Ground, type LocalizedText, type RuleBook, ruleOn, type Ruling } f
 import type { Actor } from "@oza/roles"
 import { type ActId, actIds, acts } from "./Act.ts"
 import { ruleOnAct } from "./ActRuling.ts"
+import { actRuleOf } from "./Pathway.ts"
 import type { StepId } from "./StepId.ts"
 import type { Situation } from "./Situation.ts"
 
 export interface NextAct {
   readonly act: ActId
   readonly label: LocalizedText
-  /** The step that it belongs to. */
-  readonly step: StepId
+  /** The step that it belongs to; absent for an act about data, which belongs to none. */
+  readonly step?: StepId
   readonly ruling: Ruling
   /** Rules that may still refuse it, depending on what is filled in. */
   readonly alsoDependsOn: ReadonlyArray<Ground>
 }
 
-/** Every act of the pathway for this actor, in the order of the table of acts; opening a case is none. */
+/** Every act of the region for this actor, in the order of the table of acts; opening a case is none. */
 export const nextActs = (
   asked: Situation & { readonly actor: Actor; readonly rules: RuleBook }
 ): ReadonlyArray<NextAct> => {
   const { actor, rules, ...situation } = asked
   return actIds.flatMap((act) => {
-    const rule = situation.pathway.acts[act]
+    const rule = actRuleOf(situation.pathway, act)
     if (rule === undefined || act === "OpenCase") return []
     const judged = ruleOnAct({ situation, act, actor, rules, command: undefined })
     return [
       {
         act,
         label: acts[act].label,
-        step: rule.step,
+        ...(rule.step === undefined ? {} : { step: rule.step }),
         ruling: ruleOn(situation.on, judged.rules, judged.grounds),
         alsoDependsOn: judged.dependsOn
       }

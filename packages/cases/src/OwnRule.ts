@@ -181,6 +181,87 @@ export const substitutesAColleague = own(
   text("Wie iemand vervangt, heeft dezelfde rol.", "Somebody who stands in for somebody has the same role.")
 )
 
+export const professionalsKeepTrack = own(
+  "27",
+  "gegevens",
+  text(
+    "Wie over het kind beslist, leggen professionals in de zaak vast zoals het is aangetoond.",
+    "Professionals record who decides about the child, as it was shown."
+  )
+)
+export const authorityIsOfAnother = own(
+  "28",
+  "gegevens",
+  text(
+    "Gezag over een kind heeft een ander dan het kind.",
+    "Somebody other than the child has authority over it."
+  )
+)
+export const judgedByTwo = own(
+  "29",
+  "gegevens",
+  text(
+    "Of een jeugdige iets kan overzien, beoordeelt een professional. Een andere professional leest mee.",
+    "A professional judges whether a youth can weigh a matter. Another professional reads it."
+  )
+)
+export const foundBySwv = own(
+  "30",
+  "gegevens",
+  text(
+    "Het samenwerkingsverband legt alleen zelf vast wat het over gezondheid vindt.",
+    "Only the samenwerkingsverband itself records what it finds on health."
+  )
+)
+export const takenByProfessionals = own(
+  "31",
+  "noodtoegang",
+  text(
+    "Noodtoegang neemt een professional. Een andere professional staat erachter.",
+    "A professional takes access in an emergency. Another professional stands behind it."
+  )
+)
+export const narrowInEmergency = own(
+  "32",
+  "noodtoegang",
+  text(
+    "Noodtoegang is smal: je noemt wat je nodig hebt, nooit alles.",
+    "Access in an emergency is narrow: what is needed is named, never everything."
+  )
+)
+export const familyIsTold = own(
+  "33",
+  "noodtoegang",
+  text(
+    "Het gezin hoort van noodtoegang. Is dat niet veilig, dan staat er een dag waarop je dat opnieuw bekijkt.",
+    "The family is told of an emergency. Where that is unsafe, a day is set to look at that again."
+  )
+)
+export const reviewedByAnother = own(
+  "34",
+  "noodtoegang",
+  text(
+    "Noodtoegang kijkt iemand na die er niet bij betrokken was.",
+    "Access in an emergency is reviewed by somebody who had no part in it."
+  )
+)
+export const watchedOver = own(
+  "35",
+  "gegevens",
+  text(
+    "Over de gegevens waakt de functionaris voor gegevensbescherming.",
+    "The data protection officer watches over the data."
+  )
+)
+export const archivedWhenClosed = own(
+  "36",
+  "gegevens",
+  text(
+    "Een zaak gaat naar het archief als zij gesloten is, en blijft daar.",
+    "A case goes to the archive once it is closed, and stays there."
+  )
+)
+
 /** All of them, for a book of rules. */
 export const ownRules: ReadonlyArray<Rule> = [
   closedStays,
@@ -208,7 +289,17 @@ export const ownRules: ReadonlyArray<Rule> = [
   answersWhatIsOpen,
   newerVersion,
   objectsToADecision,
-  substitutesAColleague
+  substitutesAColleague,
+  professionalsKeepTrack,
+  authorityIsOfAnother,
+  judgedByTwo,
+  foundBySwv,
+  takenByProfessionals,
+  narrowInEmergency,
+  familyIsTold,
+  reviewedByAnother,
+  watchedOver,
+  archivedWhenClosed
 ]
 
 const numbers: ReadonlySet<RuleId> = new Set(ownRules.map(({ id }) => id))

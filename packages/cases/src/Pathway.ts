@@ -49,6 +49,14 @@ export const Performer = Schema.Struct({
 })
 export type Performer = typeof Performer.Type
 
+/** Who does an act about the data of a case. Every region has these acts; they wait for no step. */
+export const DataActRule = Schema.Struct({
+  by: Schema.NonEmptyArray(Performer),
+  /** The rule that says who may do it. */
+  byRule: RuleId
+})
+export type DataActRule = typeof DataActRule.Type
+
 /** How one act is done in this region. */
 export const ActRule = Schema.Struct({
   step: StepId,
@@ -156,6 +164,12 @@ export type Loop = typeof Loop.Type
 export const FlagRule = Schema.Struct({ rule: RuleId, when: Condition, text: LocalizedText })
 export type FlagRule = typeof FlagRule.Type
 
+/** How an act is done, whatever kind it is; undefined where nobody does it in this region. */
+export const actRuleOf = (
+  { acts, dataActs }: Pick<Pathway, "acts" | "dataActs">,
+  act: string
+): (DataActRule & Partial<ActRule>) | undefined => dataActs[act] ?? acts[act]
+
 export const Pathway = Schema.Struct({
   version: Schema.Int,
   validFrom: CalendarDate,
@@ -165,6 +179,8 @@ export const Pathway = Schema.Struct({
   steps: Schema.NonEmptyArray(Step),
   /** Acts by their name. An act that is not here cannot be done in this region. */
   acts: Schema.Record(Schema.String, ActRule),
+  /** Acts about the data of a case, by their name; who does them follows from the sides of the roles. */
+  dataActs: Schema.Record(Schema.String, DataActRule),
   meetings: Schema.Array(MeetingKind),
   /** Where an adjustment can go back to; what is not here, it cannot. */
   loops: Schema.Array(Loop),

@@ -89,6 +89,7 @@ export const pathway: Pathway = {
     }
   ],
   acts: Object.fromEntries(actIds.map((act): [ActId, ActRule] => [act, free])),
+  dataActs: {},
   meetings: [
     {
       id: MeetingKindId.make("talk"),

@@ -1,8 +1,9 @@
 /**
  * A version of the way a region works, as the region writes it.
  *
- * It is a pathway without what the declaration says elsewhere: the roles, and who may pay for what with
- * where that is grey, come from the roles and the funding of the region, so that nothing stands twice.
+ * It is a pathway without what the declaration says elsewhere: the roles, who does the acts about data,
+ * and who may pay for what with where that is grey, come from the roles and the funding of the region,
+ * so that nothing stands twice.
  */
 import {
   type AgreementSort,
@@ -16,8 +17,9 @@ import {
 } from "@oza/cases"
 import { type FundingDeclaration, keepsFromPaying, type Scope } from "@oza/funding"
 import type { Role, RoleId } from "@oza/roles"
+import { dataActsOf } from "./DataActs.ts"
 
-export type PathwayDeclaration = Omit<Pathway, "roles" | "greyAreas" | "sources" | "paying">
+export type PathwayDeclaration = Omit<Pathway, "roles" | "dataActs" | "greyAreas" | "sources" | "paying">
 
 /** The pathway that cases follow. */
 export const pathwayFrom = (
@@ -26,6 +28,7 @@ export const pathwayFrom = (
   funding: FundingDeclaration
 ): Pathway => ({
   ...declared,
+  dataActs: dataActsOf(roles),
   roles: roles.map(({ id }) => id) as unknown as readonly [RoleId, ...Array<RoleId>],
   greyAreas: greyAreasOf(funding),
   sources: funding.sources.map(({ id }) => id),

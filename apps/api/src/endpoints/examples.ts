@@ -210,5 +210,38 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
   Evaluate: {
     evaluation: { goals: [{ goal: 1, result: "reached" }], present: ["parent"], outcome: "close" }
   },
-  CloseCase: { closing: { reason: "goals-reached", outcome: "back-in-education" } }
+  CloseCase: { closing: { reason: "goals-reached", outcome: "back-in-education" } },
+  RecordAuthority: {
+    person: parent.party,
+    kind: "parent-with-authority",
+    household: "first",
+    evidence: "authority-register",
+    from: "2016-05-06"
+  },
+  EndAuthority: { authority: 1 },
+  JudgeCapacity: {
+    matter: "consent-to-help",
+    outcome: "able",
+    secondReader: teacher,
+    motivation: "Mila legt zelf uit wat de hulp inhoudt en wat zij wil."
+  },
+  RecordHealthFinding: {
+    finding: { task: "advice", text: "Mila hoort links minder; een plek voorin helpt." }
+  },
+  TakeEmergencyAccess: {
+    ground: "serious-harm",
+    motivation: "Mila is niet thuisgekomen en niemand is te bereiken.",
+    second: teacher,
+    categories: ["identity", "family"],
+    tellFamily: { tell: true }
+  },
+  ReviewEmergency: {
+    emergency: 1,
+    outcome: "justified",
+    motivation: "Er was acuut gevaar en er is niet meer bekeken dan nodig."
+  },
+  TellFamily: { emergency: 1, tellFamily: { tell: true } },
+  RestrictProcessing: { ground: "accuracy-contested" },
+  ResumeProcessing: {},
+  ArchiveCase: {}
 }

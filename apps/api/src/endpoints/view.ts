@@ -200,7 +200,7 @@ export const NextActView = named(
     /** Where it is done: `/v1/cases/…/goals`. */
     href: Schema.String,
     label: LocalizedText,
-    step: StepId,
+    step: Schema.optionalKey(StepId),
     ruling: Ruling,
     /** What may still refuse it, depending on what is filled in. */
     alsoDependsOn: Schema.Array(Ground)

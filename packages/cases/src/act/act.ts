@@ -36,3 +36,9 @@ export const act = <
   command: Schema.TaggedStruct(command, fields),
   event: Schema.TaggedStruct(event, { ...happened, ...fields, ...recorded })
 })
+
+/** The act can be done in a closed case too: the one exception to that such a case stays as it is. */
+export const alsoWhenClosed = <A extends object>(of: A): A & { readonly whenClosed: true } => ({
+  ...of,
+  whenClosed: true
+})

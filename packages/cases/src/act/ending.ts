@@ -2,7 +2,7 @@
 import { text } from "@oza/kernel"
 import { classified } from "@oza/privacy"
 import { Closing, EvaluationContent } from "../Evaluation.ts"
-import { act, Sentence } from "./act.ts"
+import { act, alsoWhenClosed, Sentence } from "./act.ts"
 
 export const endingActs = {
   Evaluate: act("Evaluate", "Evaluated", "evaluations", text("Evalueren", "Evaluate"), {
@@ -11,7 +11,9 @@ export const endingActs = {
   CloseCase: act("CloseCase", "CaseClosed", "closings", text("De zaak sluiten", "Close the case"), {
     closing: Closing.pipe(classified("process"))
   }),
-  ReopenCase: act("ReopenCase", "CaseReopened", "reopenings", text("De zaak heropenen", "Reopen the case"), {
-    reason: Sentence.pipe(classified("process"))
-  })
+  ReopenCase: alsoWhenClosed(
+    act("ReopenCase", "CaseReopened", "reopenings", text("De zaak heropenen", "Reopen the case"), {
+      reason: Sentence.pipe(classified("process"))
+    })
+  )
 } as const

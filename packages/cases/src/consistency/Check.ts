@@ -7,7 +7,7 @@ import type { Command } from "../Command.ts"
 import { facts } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
 import { type Objection, objection } from "../Objection.ts"
-import { endsAfterItBegins, knownRole, pointsAtSomething } from "../OwnRule.ts"
+import { archivedWhenClosed, endsAfterItBegins, knownRole, pointsAtSomething } from "../OwnRule.ts"
 import type { Pathway } from "../Pathway.ts"
 import type { Situation } from "../Situation.ts"
 
@@ -83,6 +83,14 @@ export const period = (from: CalendarDate, until: CalendarDate): Objections =>
 
 /** For what has been done before. */
 export const already = text("Dit is al gedaan.", "This has been done already.")
+
+/** A case that is in the archive stays there as it is. */
+export const notArchived = ({ case: { archivedOn } }: Situation): Objections =>
+  unless(
+    archivedOn === undefined,
+    archivedWhenClosed,
+    text("Deze zaak is in het archief.", "This case is in the archive.")
+  )
 
 /** Goals that are named and are not there. */
 export const missingGoals = ({ goals }: Pick<Case, "goals">, named: ReadonlyArray<number>): Objections =>

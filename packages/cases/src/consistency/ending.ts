@@ -10,7 +10,17 @@ import {
   pointsAtSomething,
   reasonFitsClosing
 } from "../OwnRule.ts"
-import { type Checks, missingGoals, needs, none, period, unknownRoles, unless, unlessFact } from "./Check.ts"
+import {
+  type Checks,
+  missingGoals,
+  needs,
+  none,
+  notArchived,
+  period,
+  unknownRoles,
+  unless,
+  unlessFact
+} from "./Check.ts"
 
 /** What has to have happened before a case closes for this reason. */
 const closingFacts: Readonly<
@@ -53,7 +63,8 @@ export const ending = {
     }
   },
   ReopenCase: {
-    needs: [needs("case.closed", answersWhatIsOpen)]
+    needs: [needs("case.closed", answersWhatIsOpen)],
+    standing: notArchived
   },
   CloseCase: {
     saying: {

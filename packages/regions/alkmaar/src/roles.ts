@@ -39,6 +39,7 @@ export const programmeManager = id("programme-manager")
 export const municipalExecutive = id("municipal-executive")
 export const provider = id("provider")
 export const analyst = id("analyst")
+export const privacyOfficer = id("privacy-officer")
 
 /** The school: internal coordinator in PO and before, support coordinator in VO and MBO. */
 export const coordinators = [internalCoordinator, supportCoordinator] as const
@@ -169,5 +170,11 @@ export const roles: ReadonlyArray<Role> = [
     side: "youth-help",
     tasks: [...tasks(11, 12, 34, 46), ...coordinating]
   },
-  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] }
+  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] },
+  {
+    id: privacyOfficer,
+    name: text("functionaris voor gegevensbescherming", "data protection officer"),
+    side: "privacy-office",
+    tasks: []
+  }
 ]

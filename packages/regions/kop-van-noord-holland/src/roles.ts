@@ -29,6 +29,7 @@ export const swvExpert = id("swv-expert")
 export const wijkteamWorker = id("wijkteam-worker")
 export const provider = id("provider")
 export const analyst = id("analyst")
+export const privacyOfficer = id("privacy-officer")
 
 /** The contact at the school of enrolment, in PO and in VO (KOP-21). */
 export const coordinators = [internalCoordinator, supportCoordinator] as const
@@ -90,5 +91,11 @@ export const roles: ReadonlyArray<Role> = [
     tasks: [task(48), task(54)]
   },
   { id: provider, name: text("jeugdhulpaanbieder", "youth help provider"), side: "youth-help", tasks: [] },
-  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] }
+  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] },
+  {
+    id: privacyOfficer,
+    name: text("functionaris voor gegevensbescherming", "data protection officer"),
+    side: "privacy-office",
+    tasks: []
+  }
 ]

@@ -38,6 +38,7 @@ export const youthHelpWorker = id("youth-help-worker")
 export const municipalContact = id("municipal-contact")
 export const municipalAccess = id("municipal-access")
 export const analyst = id("analyst")
+export const privacyOfficer = id("privacy-officer")
 
 /** Those who have authority over the child; a legal guardian stands equal to a parent. */
 export const authority = [parent, guardian] as const
@@ -157,5 +158,11 @@ export const roles: ReadonlyArray<Role> = [
     side: "municipality",
     tasks: []
   },
-  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] }
+  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] },
+  {
+    id: privacyOfficer,
+    name: text("functionaris voor gegevensbescherming", "data protection officer"),
+    side: "privacy-office",
+    tasks: []
+  }
 ]

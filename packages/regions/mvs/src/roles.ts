@@ -36,6 +36,7 @@ export const attendanceOfficer = id("attendance-officer")
 export const provider = id("provider")
 export const nationalEducationAdviser = id("national-education-adviser")
 export const analyst = id("analyst")
+export const privacyOfficer = id("privacy-officer")
 
 /** Those who have authority over the child. */
 export const authority = [parent, guardian] as const
@@ -137,5 +138,11 @@ export const roles: ReadonlyArray<Role> = [
     side: "independent",
     tasks: []
   },
-  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] }
+  { id: analyst, name: text("analist", "analyst"), side: "analysis", tasks: [] },
+  {
+    id: privacyOfficer,
+    name: text("functionaris voor gegevensbescherming", "data protection officer"),
+    side: "privacy-office",
+    tasks: []
+  }
 ]

@@ -70,6 +70,7 @@ const pathway: Pathway = {
   escalation: { causes: [], ladder: [] },
   decisionTerm: { term: weeks(8), setBy: "law", rule: rule.id },
   contentAgreedBy: [{ roles: [parent], rule: rule.id }],
+  dataActs: {},
   greyAreas: [{ kinds: ["personal-care"] }],
   sources: ["help", "school"],
   paying: [{ rule: rule.id, of: { kinds: ["treatment"] }, never: ["school"] }],

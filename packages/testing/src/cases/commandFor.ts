@@ -20,6 +20,7 @@ import {
   MeetingTopic,
   PlanId,
   ProcedureId,
+  ProcessingRestriction,
   RungId,
   SchoolType,
   StepId,
@@ -36,7 +37,14 @@ import {
   RegionId,
   RuleId
 } from "@oza/kernel"
-import { DataCategory, PermissionKind, Purpose } from "@oza/privacy"
+import {
+  Authority,
+  DataCategory,
+  type Emergency,
+  EmergencyGround,
+  PermissionKind,
+  Purpose
+} from "@oza/privacy"
 import { RoleId } from "@oza/roles"
 import type { Dice } from "./Dice.ts"
 import { actor, type Setting } from "./Story.ts"
@@ -99,6 +107,9 @@ export const enrolmentFor = (dice: Dice, schoolType: SchoolType): Enrolment => {
 }
 
 const sentence = "Dit helpt"
+
+const told = (of: Throw): Emergency["tellFamily"] =>
+  of.dice.onceIn(2) ? { tell: true } : { tell: false, why: sentence, reviewOn: day(of, 0, 14) }
 
 const thrown: Thrown = {
   ChangeEnrolment: ({ dice, case: { enrolment } }) => ({
@@ -431,5 +442,41 @@ const thrown: Thrown = {
       reason: dice.pick(Closing.fields.reason.literals),
       outcome: dice.pick(Closing.fields.outcome.literals)
     }
-  })
+  }),
+  RecordAuthority: (of) => ({
+    person: of.dice.onceIn(oneIn) ? of.case.child.person : actor("parent").party,
+    kind: of.dice.pick(Authority.fields.kind.literals),
+    ...(of.dice.onceIn(2) ? { household: "first" as const } : {}),
+    evidence: "authority-register",
+    from: day(of, -400, 0),
+    ...(of.dice.onceIn(4) ? { until: day(of, -450, 400) } : {})
+  }),
+  EndAuthority: (of) => ({ authority: number(of, of.case.authorities.length) }),
+  JudgeCapacity: (of) => ({
+    matter: of.dice.pick(PermissionKind.literals),
+    outcome: of.dice.pick(["able", "unable"]),
+    secondReader: actor(role(of)),
+    motivation: sentence
+  }),
+  RecordHealthFinding: ({ dice }) => ({
+    finding: { task: dice.pick(["assessment", "advice", "allocation"]), text: sentence }
+  }),
+  TakeEmergencyAccess: (of) => ({
+    ground: of.dice.pick(EmergencyGround.literals),
+    motivation: sentence,
+    second: actor(role(of)),
+    categories: of.dice.onceIn(3) ? of.dice.some(DataCategory.literals) : ["family"],
+    tellFamily: told(of)
+  }),
+  ReviewEmergency: (of) => ({
+    emergency: number(of, of.case.emergencies.length),
+    outcome: of.dice.pick(["justified", "not-justified"]),
+    motivation: sentence
+  }),
+  TellFamily: (of) => ({ emergency: number(of, of.case.emergencies.length), tellFamily: told(of) }),
+  RestrictProcessing: ({ dice }) => ({
+    ground: dice.pick(ProcessingRestriction.fields.ground.literals)
+  }),
+  ResumeProcessing: () => ({}),
+  ArchiveCase: () => ({})
 }

@@ -1,0 +1,36 @@
+/**
+ * Who does the acts about the data of a case: by the sides of the roles, and so the same in every region.
+ *
+ * A region says which roles it has and where they sit; nothing of this stands in its declaration.
+ */
+import { type DataActId, type DataActRule } from "@oza/cases"
+import { RuleId } from "@oza/kernel"
+import type { Role, Side } from "@oza/roles"
+
+const professional = ["school", "swv", "municipality", "youth-help", "youth-health"] as const
+
+const table: { readonly [A in DataActId]: readonly [rule: number, ...sides: ReadonlyArray<Side>] } = {
+  RecordAuthority: [27, ...professional],
+  EndAuthority: [27, ...professional],
+  JudgeCapacity: [29, ...professional],
+  RecordHealthFinding: [30, "swv"],
+  TakeEmergencyAccess: [31, ...professional, "attendance"],
+  ReviewEmergency: [35, "privacy-office"],
+  TellFamily: [35, "privacy-office"],
+  RestrictProcessing: [35, "privacy-office"],
+  ResumeProcessing: [35, "privacy-office"],
+  ArchiveCase: [35, "privacy-office"]
+}
+
+const ruleNumbered = (number: number): RuleId => RuleId.make(`OZA-${number}`)
+
+/** The acts about data with who does them; an act for which a region has no role is not there. */
+export const dataActsOf = (roles: ReadonlyArray<Role>): { readonly [act: string]: DataActRule } =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([act, [rule, ...sides]]) => {
+      const [first, ...rest] = roles
+        .filter(({ side, representation }) => sides.includes(side) && representation !== "mentor")
+        .map(({ id }) => ({ role: id }))
+      return first === undefined ? [] : [[act, { by: [first, ...rest], byRule: ruleNumbered(rule) }]]
+    })
+  )
