@@ -26,6 +26,8 @@ export interface CaseWrite {
   readonly events: readonly [Event, ...ReadonlyArray<Event>]
   /** The record of who processed what, for which purpose. */
   readonly disclosure: Disclosure
+  /** Other people than the child whose data are in it. */
+  readonly others?: ReadonlyArray<PersonId> | undefined
   /** What lists show of the case, and filter on. */
   readonly summary: CaseSummary
   /** The de-identified row that reports are computed from. */
@@ -97,6 +99,18 @@ export interface RecordedDisclosure {
   readonly sequence: number
   readonly recordedAt: number
   readonly disclosure: Disclosure
+  /** The trace that both logs have it under: 32 hexadecimal digits. Not every store keeps one. */
+  readonly trace?: string | undefined
+}
+
+/** A disclosure of a case that was read, or that somebody was refused. */
+export interface Disclosed {
+  readonly id: CaseId
+  /** The version that was read. Absent: nothing of the case was, as where only its logs were. */
+  readonly version?: number | undefined
+  readonly disclosure: Disclosure
+  /** Other people than the child whose data were in it: each gets a record of its own (LDV). */
+  readonly others?: ReadonlyArray<PersonId> | undefined
 }
 
 export class CaseStore extends Context.Service<
@@ -107,11 +121,12 @@ export class CaseStore extends Context.Service<
     readonly write: (write: CaseWrite) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
     /**
      * Records disclosures of cases as they were read. Fails, recording nothing, where one of them has
-     * moved on since: read again, decide again.
+     * moved on since: read again, decide again. A refusal is recorded whatever the version, and also of a
+     * case that is not there.
      */
     readonly disclose: (
       region: RegionId,
-      read: ReadonlyArray<{ readonly id: CaseId; readonly version: number; readonly disclosure: Disclosure }>
+      disclosed: ReadonlyArray<Disclosed>
     ) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
     readonly list: (
       region: RegionId,
@@ -121,10 +136,17 @@ export class CaseStore extends Context.Service<
     ) => Effect.Effect<Page<ListedCase>, StoreUnavailable>
     /** Events of a case, oldest first. */
     readonly history: (key: CaseKey) => Effect.Effect<ReadonlyArray<RecordedEvent>, StoreUnavailable>
-    /** Disclosures of a case, newest first, `before` a sequence number. */
+    /**
+     * Disclosures of a case, newest first, `before` a sequence number; with `refused` also what was refused,
+     * which is for the family and for whoever watches over the data.
+     */
     readonly disclosures: (
       key: CaseKey,
-      page: { readonly before?: number | undefined; readonly limit: number }
+      page: {
+        readonly before?: number | undefined
+        readonly limit: number
+        readonly refused?: boolean | undefined
+      }
     ) => Effect.Effect<Page<RecordedDisclosure>, StoreUnavailable>
     /** The open case of a child, so that nobody opens a second one. */
     readonly openCaseOf: (
