@@ -83,7 +83,7 @@ CREATE TABLE "oza"."group_events" (
 	"type" text NOT NULL,
 	"on_date" date NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"event" jsonb NOT NULL,
+	"event" "bytea" NOT NULL,
 	CONSTRAINT "group_events_region_id_group_id_sequence_pk" PRIMARY KEY("region_id","group_id","sequence")
 );
 --> statement-breakpoint
@@ -124,7 +124,7 @@ CREATE TABLE "oza"."import_rejects" (
 CREATE TABLE "oza"."import_rows" (
 	"region_id" text NOT NULL,
 	"source" text NOT NULL,
-	"key" text NOT NULL,
+	"key" "bytea" NOT NULL,
 	"case_id" uuid NOT NULL,
 	"hash" "bytea" NOT NULL,
 	"broken_rules" text[] NOT NULL,
@@ -194,6 +194,13 @@ CREATE TABLE "oza"."checkpoints" (
 	CONSTRAINT "checkpoints_region_id_number_pk" PRIMARY KEY("region_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "oza"."log_exports" (
+	"region_id" text NOT NULL,
+	"case_id" uuid NOT NULL,
+	"sequence" bigint NOT NULL,
+	CONSTRAINT "log_exports_region_id_case_id_pk" PRIMARY KEY("region_id","case_id")
+);
+--> statement-breakpoint
 CREATE TABLE "oza"."log_heads" (
 	"region_id" text NOT NULL,
 	"case_id" uuid NOT NULL,
@@ -212,6 +219,8 @@ CREATE TABLE "oza"."processing_log" (
 	"span_id" text NOT NULL,
 	"record" text NOT NULL,
 	"hash" "bytea" NOT NULL,
+	"activity" text NOT NULL,
+	"subject" text NOT NULL,
 	CONSTRAINT "processing_log_region_id_case_id_sequence_pk" PRIMARY KEY("region_id","case_id","sequence")
 );
 --> statement-breakpoint
@@ -278,5 +287,8 @@ CREATE UNIQUE INDEX "cases_one_open_per_child" ON "oza"."cases" USING btree ("re
 CREATE INDEX "participants_own_cases" ON "oza"."participants" USING btree ("party_id","role","opened_on" DESC NULLS FIRST,"case_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "identities_one_person_per_bsn" ON "oza"."identities" USING btree ("region_id","bsn_hash") WHERE bsn_hash is not null;--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_source" ON "oza"."ledger_entries" USING btree ("region_id","source","year");--> statement-breakpoint
+CREATE INDEX "processing_log_by_trace" ON "oza"."processing_log" USING btree ("region_id","trace_id");--> statement-breakpoint
+CREATE INDEX "processing_log_by_activity" ON "oza"."processing_log" USING btree ("region_id","activity","recorded_at");--> statement-breakpoint
+CREATE INDEX "processing_log_by_subject" ON "oza"."processing_log" USING btree ("region_id","subject","recorded_at");--> statement-breakpoint
 CREATE INDEX "schools_of_swv" ON "oza_reference"."schools" USING btree ("swv","code");--> statement-breakpoint
 CREATE INDEX "rights_events_of_case" ON "oza"."rights_events" USING btree ("region_id","case_id");

@@ -14,3 +14,5 @@ CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."pro
 CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."checkpoints" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
 --> statement-breakpoint
 CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."ledger_entries" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();
+--> statement-breakpoint
+CREATE TRIGGER "only_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "oza"."group_events" FOR EACH STATEMENT EXECUTE FUNCTION "oza"."refuse_change"();

@@ -1,19 +1,14 @@
 -- Each record of a log is linked to the one before it in its case: number and hash are given here, so
--- that no writer can forget or choose them.
+-- that no writer can forget or choose them. The hash is SHA-256 over the hash before it and the record.
 CREATE FUNCTION "oza"."link_record"() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  kind text := replace(TG_TABLE_NAME, '_log', '');
-  last oza.log_heads;
 BEGIN
-  INSERT INTO oza.log_heads (region_id, case_id, log, sequence, hash)
-  VALUES (NEW.region_id, NEW.case_id, kind, 0, '\x'::bytea)
-  ON CONFLICT (region_id, case_id, log) DO NOTHING;
-  SELECT * INTO last FROM oza.log_heads h
-  WHERE h.region_id = NEW.region_id AND h.case_id = NEW.case_id AND h.log = kind FOR UPDATE;
-  NEW.sequence := last.sequence + 1;
-  NEW.hash := sha256(last.hash || convert_to(NEW.record, 'UTF8'));
-  UPDATE oza.log_heads h SET sequence = NEW.sequence, hash = NEW.hash
-  WHERE h.region_id = NEW.region_id AND h.case_id = NEW.case_id AND h.log = kind;
+  INSERT INTO oza.log_heads AS h (region_id, case_id, log, sequence, hash)
+  VALUES (
+    NEW.region_id, NEW.case_id, replace(TG_TABLE_NAME, '_log', ''), 1, sha256(convert_to(NEW.record, 'UTF8'))
+  )
+  ON CONFLICT (region_id, case_id, log) DO UPDATE
+  SET sequence = h.sequence + 1, hash = sha256(h.hash || convert_to(NEW.record, 'UTF8'))
+  RETURNING h.sequence, h.hash INTO NEW.sequence, NEW.hash;
   RETURN NEW;
 END
 $$;

@@ -1,9 +1,11 @@
 /**
  * What both engines offer: statements, prepared once, and drizzle over the same connections.
  *
+ * Each transaction begins with its settings (`Scope`), in the same round trip as the first statement.
  * Everything rejects with what the driver throws; `Database` makes a `DbError` of it.
  */
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core"
+import type { Settings } from "./Scope.ts"
 import type { Statement, Value } from "./Statement.ts"
 
 /** drizzle, whichever the engine. */
@@ -18,10 +20,15 @@ export interface Session {
 
 export interface Connection {
   readonly engine: "pglite" | "postgres"
-  readonly drizzle: Drizzle
   /** Runs one statement, in a transaction of its own. */
-  readonly run: <Row>(statement: Statement<Row>, values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>
+  readonly run: <Row>(
+    settings: Settings,
+    statement: Statement<Row>,
+    values: ReadonlyArray<Value>
+  ) => Promise<ReadonlyArray<Row>>
   /** All or nothing: what rejects inside undoes all of it. */
-  readonly transaction: <A>(work: (session: Session) => Promise<A>) => Promise<A>
+  readonly transaction: <A>(settings: Settings, work: (session: Session) => Promise<A>) => Promise<A>
+  /** The same, for what is put together with drizzle. */
+  readonly query: <A>(settings: Settings, build: (db: Drizzle) => PromiseLike<A>) => Promise<A>
   readonly close: () => Promise<void>
 }
