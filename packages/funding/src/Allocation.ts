@@ -4,7 +4,7 @@
  * Invariants: the lines of an agreement add to its costs, those of one source to its share, those of
  * its years to that; every line is of zero or more cents and names a rule and the day of decision.
  */
-import { Amount, CalendarDate, Granted, Refused, RuleId, Share } from "@oza/kernel"
+import { Amount, CalendarDate, Granted, PersonId, Refused, RuleId, Share } from "@oza/kernel"
 import { Schema } from "effect"
 import { FundingYear } from "./FundingYear.ts"
 import { PrecedingLawName } from "./PrecedingLaw.ts"
@@ -13,9 +13,20 @@ import { Quantity } from "./Quantity.ts"
 import { Situation, SupportKindId } from "./Scope.ts"
 import { Holder, SourceId } from "./Source.ts"
 import { SplitKeyId } from "./SplitKey.ts"
+import { Placed, SourceShare, SplitMethodName } from "./SplitMethod.ts"
 
 /** Days from the first up to, and not including, `until`. */
 const days = { from: CalendarDate, until: CalendarDate }
+
+/** Another division than that of the key, which those who pay agreed on for this agreement. */
+export const AgreedException = Schema.Struct({
+  shares: Schema.NonEmptyArray(SourceShare),
+  /** The day on which they agreed. */
+  on: CalendarDate,
+  /** Who agreed, for which holder: everybody who pays by it. */
+  agreedBy: Schema.NonEmptyArray(Schema.Struct({ holder: Holder, party: PersonId }))
+}).pipe(Schema.annotateEncoded({ identifier: "AgreedException" }))
+export type AgreedException = typeof AgreedException.Type
 
 /** An agreement of an arrangement, with how much of it there is. */
 export const CostedAgreement = Schema.Struct({
@@ -26,7 +37,10 @@ export const CostedAgreement = Schema.Struct({
   ...days,
   quantity: Quantity,
   /** May be left out where the kind has a price in one unit only. */
-  unit: Schema.optionalKey(Unit)
+  unit: Schema.optionalKey(Unit),
+  /** For a group: how many participants each source places. */
+  placed: Schema.optionalKey(Schema.NonEmptyArray(Placed)),
+  exception: Schema.optionalKey(AgreedException)
 }).pipe(Schema.annotateEncoded({ identifier: "CostedAgreement" }))
 export type CostedAgreement = typeof CostedAgreement.Type
 
@@ -44,9 +58,11 @@ export const AllocationRequest = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "AllocationRequest" }))
 export type AllocationRequest = typeof AllocationRequest.Type
 
-/** Why a source pays: by its share in a key, or because preceding law fits. */
+/** Why a source pays: by a key, because preceding law fits, or by an exception that was agreed. */
 export const LineBasis = Schema.Union([
   Schema.TaggedStruct("ByKey", { key: SplitKeyId, share: Share }),
+  Schema.TaggedStruct("ByMethod", { key: SplitKeyId, method: SplitMethodName }),
+  Schema.TaggedStruct("ByException", { share: Share, agreedOn: CalendarDate }),
   Schema.TaggedStruct("ByPrecedingLaw", { law: PrecedingLawName })
 ])
 export type LineBasis = typeof LineBasis.Type

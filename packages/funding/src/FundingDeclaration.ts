@@ -17,6 +17,8 @@ import { SplitKey } from "./SplitKey.ts"
 export const FundingDeclaration = Schema.Struct({
   /** The rule that asks for an agreed division of costs; what is missing is refused by it. */
   rule: RuleId,
+  /** The rule that lets those who pay agree on another division for one child; absent: none may. */
+  exceptionRule: Schema.optionalKey(RuleId),
   /** The rule that a shortage of money is no ground to withhold help. */
   shortageRule: RuleId,
   kinds: Schema.NonEmptyArray(SupportKind),

@@ -140,3 +140,60 @@ export const givenTwice = (rule: RuleId): Objection => ({
   rule,
   because: text("Deze afspraak staat er al.", "This agreement is already in the list.")
 })
+
+/** An exception was given, in a region that knows none. */
+export const noExceptions = (rule: RuleId): Objection => ({
+  path: "exception",
+  rule,
+  because: text(
+    "In deze regio is niet afgesproken dat van de verdeelsleutel mag worden afgeweken.",
+    "In this region it was not agreed that one may depart from the split key."
+  )
+})
+
+/** The parts of an exception are not the whole. */
+export const exceptionNotWhole = (rule: RuleId): Objection => ({
+  path: "exception.shares",
+  rule,
+  because: text(
+    "De delen van de uitzondering zijn samen niet 1.",
+    "The shares of the exception do not add to 1."
+  )
+})
+
+/** The exception was agreed after the day of decision. */
+export const agreedLater = (rule: RuleId): Objection => ({
+  path: "exception.on",
+  rule,
+  because: text(
+    "De uitzondering is afgesproken na de dag van het besluit.",
+    "The exception was agreed after the day of decision."
+  )
+})
+
+/** Somebody who would pay by the exception did not agree. */
+export const notAgreedByAll = (rule: RuleId, source: Source): Objection => ({
+  path: "exception.agreedBy",
+  rule,
+  because: text(
+    `Wie "${source.name.nl}" beheert, heeft niet met de uitzondering ingestemd.`,
+    `Whoever holds "${source.name.en}" did not agree to the exception.`
+  )
+})
+
+/** A source is named that the region, or the key, does not have. */
+export const unknownSource = (rule: RuleId, source: string): Objection => ({
+  path: "source",
+  rule,
+  because: text(`Er is hier geen bron "${source}".`, `There is no source "${source}" here.`)
+})
+
+/** A group is paid by who takes part, and nobody was said to. */
+export const nobodyPlaced = (rule: RuleId): Objection => ({
+  path: "placed",
+  rule,
+  because: text(
+    "Noem per bron hoeveel deelnemers zij plaatst; samen ten minste één.",
+    "Say for each source how many participants it places; at least one together."
+  )
+})

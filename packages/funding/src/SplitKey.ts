@@ -4,10 +4,10 @@
  * Shares are exact fractions and add to one. For one situation there is one key on a day; two are a
  * fault of the declaration, as no key is more special than another.
  */
-import { LocalizedText, Period, RuleId, RuleSource, Share } from "@oza/kernel"
+import { LocalizedText, Period, RuleId, RuleSource } from "@oza/kernel"
 import { Schema } from "effect"
 import { Scope } from "./Scope.ts"
-import { SourceId } from "./Source.ts"
+import { SourceShare, SplitMethod } from "./SplitMethod.ts"
 
 /** The name of a key in a declaration, in kebab-case. */
 export const SplitKeyId = Schema.String.check(
@@ -15,18 +15,14 @@ export const SplitKeyId = Schema.String.check(
 ).pipe(Schema.brand("SplitKeyId"))
 export type SplitKeyId = typeof SplitKeyId.Type
 
-/** What part of the costs a source pays, as an exact fraction. */
-export const SourceShare = Schema.Struct({ source: SourceId, share: Share }).pipe(
-  Schema.annotateEncoded({ identifier: "SourceShare" })
-)
-export type SourceShare = typeof SourceShare.Type
-
 export const SplitKey = Schema.Struct({
   id: SplitKeyId,
   name: LocalizedText,
   /** For which situations. */
   scope: Scope,
   shares: Schema.NonEmptyArray(SourceShare),
+  /** How it divides where that is not by the shares alone. */
+  method: Schema.optionalKey(SplitMethod),
   /** The days of decision on which it holds. */
   period: Period,
   rule: RuleId,

@@ -1,8 +1,8 @@
-import { cents, date, daysBetween, sumCents } from "@oza/kernel"
+import { amount, cents, date, daysBetween, PersonId, share, sumCents } from "@oza/kernel"
 import { Result, Schema } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { agreement, declaration, kind, request, rules } from "../test/declaration.ts"
+import { agreement, declaration, kind, request, rule, rules, source } from "../test/declaration.ts"
 import { allocate } from "./allocate.ts"
 import { Allocation, type AllocationRequest, type CostedAgreement } from "./Allocation.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
@@ -114,6 +114,104 @@ describe("what is refused", () => {
         keys: [first!, ...rest]
       })
     ).toEqual(["KOP-27 at agreements.0.kind", "KOP-27 at agreements.0.kind"])
+  })
+
+  it("a key can divide by a method, and each line says which", () => {
+    const ladder: FundingDeclaration = {
+      ...declaration,
+      keys: [
+        {
+          ...declaration.keys[0],
+          method: {
+            _tag: "Ladder",
+            rungs: [{ upTo: amount(10_000), shares: [{ source: source("swv"), share: share(1, 1) }] }]
+          }
+        },
+        ...declaration.keys.slice(1)
+      ]
+    }
+    const whole = allocated(
+      request([agreement(1, "guidance", { until: date("2025-12-31"), quantity: 10 })]),
+      ladder
+    )
+    expect(seen(whole)).toEqual(["1 swv 2025-2026 10000", "1 school 2025-2026 50000"])
+    expect(whole.lines[0]?.basis).toEqual({ _tag: "ByMethod", key: "guidance", method: "Ladder" })
+  })
+
+  it("a group is paid by who takes part in it, and somebody does", () => {
+    const group: FundingDeclaration = {
+      ...declaration,
+      keys: [
+        ...declaration.keys.slice(0, 4),
+        { ...declaration.keys[4]!, method: { _tag: "ByParticipants" } }
+      ] as never
+    }
+    const farm = (placed: ReadonlyArray<readonly [string, number]>) =>
+      request([
+        agreement(1, "day-care", {
+          quantity: 7,
+          unit: "day",
+          until: date("2025-12-31"),
+          placed: placed.map(([of, participants]) => ({ source: source(of), participants })) as never
+        })
+      ])
+    expect(
+      seen(
+        allocated(
+          farm([
+            ["school", 2],
+            ["youth-help", 5]
+          ]),
+          group
+        )
+      )
+    ).toEqual(["1 school 2025-2026 36000", "1 youth-help 2025 90000"])
+    expect(refusedBy(farm([["school", 0]]), group)).toEqual(["KOP-31 at agreements.0.placed"])
+    expect(refusedBy(farm([["zvw", 1]]), group)).toEqual(["KOP-31 at agreements.0.source"])
+  })
+
+  it("an exception holds where the region knows them and everybody who pays agreed", () => {
+    const asked = (over: object = {}) =>
+      request([
+        agreement(1, "guidance", {
+          until: date("2025-12-31"),
+          quantity: 10,
+          exception: {
+            shares: [
+              { source: source("school"), share: share(1, 2) },
+              { source: source("swv"), share: share(1, 2) }
+            ],
+            on: date("2025-09-20"),
+            agreedBy: [
+              { holder: "school", party: PersonId.make("0196a000-0000-7000-8000-000000000001") },
+              { holder: "swv", party: PersonId.make("0196a000-0000-7000-8000-000000000002") }
+            ],
+            ...over
+          }
+        })
+      ])
+    const knows: FundingDeclaration = { ...declaration, exceptionRule: rule("KOP-45") }
+    const whole = allocated(asked(), knows)
+    expect(seen(whole)).toEqual(["1 school 2025-2026 30000", "1 swv 2025-2026 30000"])
+    expect(whole.lines[0]).toMatchObject({
+      rule: "KOP-45",
+      basis: { _tag: "ByException", agreedOn: "2025-09-20" }
+    })
+    expect(refusedBy(asked())).toEqual(["KOP-45 at agreements.0.exception"])
+    expect(refusedBy(asked({ on: date("2025-10-02") }), knows)).toEqual([
+      "KOP-45 at agreements.0.exception.on"
+    ])
+    expect(
+      refusedBy(
+        asked({
+          agreedBy: [{ holder: "school", party: PersonId.make("0196a000-0000-7000-8000-000000000001") }]
+        }),
+        knows
+      )
+    ).toEqual(["KOP-45 at agreements.0.exception.agreedBy"])
+    expect(refusedBy(asked({ shares: [{ source: source("school"), share: share(1, 2) }] }), knows)).toEqual([
+      "KOP-45 at agreements.0.exception.shares"
+    ])
   })
 
   it("KOP-31: an X in the matrix asks for a conversation before money is shared", () => {

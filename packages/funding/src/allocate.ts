@@ -19,10 +19,12 @@ import {
   type RuleBook,
   type RuleId,
   type Share,
+  sharesAddToOne,
   sumCents
 } from "@oza/kernel"
 import { Result } from "effect"
 import {
+  type AgreedException,
   type Allocation,
   type AllocationRequest,
   type CostedAgreement,
@@ -35,27 +37,35 @@ import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import { splitByYear } from "./FundingYear.ts"
 import { cellOf } from "./GreyArea.ts"
 import {
+  agreedLater,
+  exceptionNotWhole,
   givenTwice,
+  nobodyPlaced,
   noCosts,
+  noExceptions,
   noKey,
+  notAgreedByAll,
   notAllDays,
   type Objection,
   severalKeys,
   severalLaws,
-  talkFirst
+  talkFirst,
+  unknownSource
 } from "./Objection.ts"
 import { payerRulesAgainst } from "./PayerRule.ts"
 import type { PrecedingLaw } from "./PrecedingLaw.ts"
 import { covers, type Situation } from "./Scope.ts"
 import type { Source, SourceId } from "./Source.ts"
 import type { SplitKey } from "./SplitKey.ts"
+import { divideBy, type SourcePart, type SourceShare, sourcesOf } from "./SplitMethod.ts"
 
-/** One source's part of an agreement, before it is divided over years. */
-interface Part {
-  readonly source: Source
-  readonly share: Share
+/** How the costs of one agreement are divided over sources, before anybody knows what they are. */
+interface Division {
+  /** Every source that it can make pay. */
+  readonly sources: readonly [Source, ...ReadonlyArray<Source>]
   readonly rule: RuleId
-  readonly basis: LineBasis
+  readonly divide: (total: Amount) => ReadonlyArray<SourcePart>
+  readonly basisOf: (source: SourceId) => LineBasis
 }
 
 /**
@@ -128,60 +138,104 @@ const divide = (
     enrolment: request.enrolment
   }
   const costs = costsOf(declaration.prices, agreement)
-  const parts = partsOf(declaration, request, situation)
+  const division = divisionOf(declaration, request, agreement, situation)
   const objections = [
     ...(Result.isFailure(costs) ? [noCosts(declaration.rule, costs.failure)] : []),
-    ...(Result.isFailure(parts)
-      ? [parts.failure, ...talkObjections(declaration, request, situation)]
-      : partObjections(declaration, request, agreement, situation, parts.success))
+    ...(Result.isFailure(division)
+      ? [division.failure, ...talkObjections(declaration, request, situation)]
+      : divisionObjections(declaration, request, agreement, situation, division.success))
   ]
-  if (Result.isFailure(costs) || Result.isFailure(parts) || objections.length > 0)
+  if (Result.isFailure(costs) || Result.isFailure(division) || objections.length > 0)
     return Result.fail(objections)
   return Result.succeed({
     total: costs.success.total,
-    lines: linesOf(request.on, agreement, costs.success, parts.success)
+    lines: linesOf(request.on, agreement, costs.success, division.success)
   })
 }
 
-/** Which sources pay: that of the preceding law that fits, or those of the one key. */
-const partsOf = (
+/** How it is divided: by the preceding law that fits, by an exception that was agreed, or by the one key. */
+const divisionOf = (
   declaration: FundingDeclaration,
   request: AllocationRequest,
+  agreement: CostedAgreement,
   situation: Situation
-): Result.Result<ReadonlyArray<Part>, Objection> => {
+): Result.Result<Division, Objection> => {
   const [law, ...otherLaws] = declaration.precedingLaw.filter(
     (it) => request.precedingLaw.includes(it.law) && covers(it.scope, situation)
   )
   if (law !== undefined) {
     return otherLaws.length === 0
-      ? Result.succeed([partByLaw(declaration, law)])
+      ? Result.succeed(byLaw(declaration, law))
       : Result.fail(severalLaws([law, ...otherLaws]))
   }
+  if (agreement.exception !== undefined) return byException(declaration, agreement.exception, request.on)
   const [key, ...otherKeys] = declaration.keys.filter(
     (it) => periodContains(it.period, request.on) && covers(it.scope, situation)
   )
   if (key === undefined) return Result.fail(noKey(declaration.rule, request.on))
   return otherKeys.length === 0
-    ? Result.succeed(partsByKey(declaration, key))
+    ? byKey(declaration, key, agreement)
     : Result.fail(severalKeys(declaration.rule, [key, ...otherKeys]))
 }
 
-const partByLaw = (declaration: FundingDeclaration, law: PrecedingLaw): Part => ({
-  source: sourceOf(declaration, law.source),
-  share: { numerator: 1, denominator: 1 },
+const byLaw = (declaration: FundingDeclaration, law: PrecedingLaw): Division => ({
+  sources: [sourceOf(declaration, law.source)],
   rule: law.rule,
-  basis: { _tag: "ByPrecedingLaw", law: law.law }
+  divide: (total) => [{ source: law.source, amount: total }],
+  basisOf: () => ({ _tag: "ByPrecedingLaw", law: law.law })
 })
 
-const partsByKey = (declaration: FundingDeclaration, key: SplitKey): ReadonlyArray<Part> =>
-  key.shares
-    .filter(({ share }) => share.numerator > 0)
-    .map(({ source, share }) => ({
-      source: sourceOf(declaration, source),
-      share,
-      rule: key.rule,
-      basis: { _tag: "ByKey", key: key.id, share }
-    }))
+const byException = (
+  declaration: FundingDeclaration,
+  { agreedBy, on, shares }: AgreedException,
+  decidedOn: CalendarDate
+): Result.Result<Division, Objection> => {
+  const rule = declaration.exceptionRule
+  if (rule === undefined) return Result.fail(noExceptions(declaration.rule))
+  if (on > decidedOn) return Result.fail(agreedLater(rule))
+  if (!sharesAddToOne(shares.map(({ share }) => share))) return Result.fail(exceptionNotWhole(rule))
+  const unknown = shares.find(({ source }) => !declaration.sources.some(({ id }) => id === source))
+  if (unknown !== undefined) return Result.fail(unknownSource(rule, unknown.source))
+  const [first, ...rest] = sourcesOf(shares, undefined).map((id) => sourceOf(declaration, id))
+  const silent = [first!, ...rest].find(({ holder }) => !agreedBy.some((one) => one.holder === holder))
+  if (silent !== undefined) return Result.fail(notAgreedByAll(rule, silent))
+  return Result.succeed({
+    sources: [first!, ...rest],
+    rule,
+    divide: (total) => divideBy(shares, undefined, { total, quantity: 1 }),
+    basisOf: (source) => ({ _tag: "ByException", share: shareOf(shares, source), agreedOn: on })
+  })
+}
+
+const byKey = (
+  declaration: FundingDeclaration,
+  key: SplitKey,
+  { placed, quantity }: CostedAgreement
+): Result.Result<Division, Objection> => {
+  const isByParticipants = key.method?._tag === "ByParticipants"
+  const counted = isByParticipants ? placed?.filter(({ participants }) => participants > 0) : undefined
+  if (isByParticipants && (counted ?? []).length === 0) return Result.fail(nobodyPlaced(key.rule))
+  const stranger = counted?.find(({ source }) => !key.shares.some((one) => one.source === source))
+  if (stranger !== undefined) return Result.fail(unknownSource(key.rule, stranger.source))
+  const ids = counted?.map(({ source }) => source) ?? sourcesOf(key.shares, key.method)
+  const [first, ...rest] = ids.map((id) => sourceOf(declaration, id))
+  const { method } = key
+  return Result.succeed({
+    sources: [first!, ...rest],
+    rule: key.rule,
+    divide: (total) => divideBy(key.shares, method, { total, quantity, placed: counted }),
+    basisOf: (source) =>
+      method === undefined
+        ? { _tag: "ByKey", key: key.id, share: shareOf(key.shares, source) }
+        : { _tag: "ByMethod", key: key.id, method: method._tag }
+  })
+}
+
+const shareOf = (shares: ReadonlyArray<SourceShare>, source: SourceId): Share => {
+  const found = shares.find((one) => one.source === source)
+  if (found === undefined) throw new Error(`the division has no share of ${source}`)
+  return found.share
+}
 
 const sourceOf = (declaration: FundingDeclaration, id: SourceId): Source => {
   const source = declaration.sources.find((it) => it.id === id)
@@ -193,58 +247,55 @@ const linesOf = (
   on: CalendarDate,
   agreement: CostedAgreement,
   costs: Costs,
-  parts: ReadonlyArray<Part>
-): ReadonlyArray<FundingLine> => {
-  const amounts = apportioned(
-    costs.total,
-    parts.map(({ share }) => share)
-  )
-  return parts.flatMap((part, index) => {
-    const years = splitByYear(part.source.year, agreement)
+  division: Division
+): ReadonlyArray<FundingLine> =>
+  division.divide(costs.total).flatMap((part) => {
+    const source = division.sources.find(({ id }) => id === part.source)
+    if (source === undefined) throw new Error(`the division makes ${part.source} pay, which it does not name`)
+    const years = splitByYear(source.year, agreement)
     const perYear = apportioned(
-      amounts[index]!,
+      part.amount,
       years.map(({ days }) => costs.weightOf(days))
     )
     return years.map(({ year, days }, of) => ({
       agreement: agreement.agreement,
-      source: part.source.id,
-      holder: part.source.holder,
+      source: source.id,
+      holder: source.holder,
       year,
       ...days,
       amount: perYear[of]!,
-      rule: part.rule,
-      basis: part.basis,
+      rule: division.rule,
+      basis: division.basisOf(source.id),
       decidedOn: on
     }))
   })
-}
 
-const apportioned = (total: Amount, weights: ReadonlyArray<Share | bigint>): ReadonlyArray<Amount> => {
+const apportioned = (total: Amount, weights: ReadonlyArray<bigint>): ReadonlyArray<Amount> => {
   const [first, ...rest] = weights
   if (first === undefined) throw new Error("costs are divided over at least one part")
   return Result.getOrThrow(apportion(total, [first, ...rest])).map((part) => amount(part))
 }
 
-const partObjections = (
+const divisionObjections = (
   declaration: FundingDeclaration,
   request: AllocationRequest,
   agreement: CostedAgreement,
   situation: Situation,
-  parts: ReadonlyArray<Part>
+  { basisOf, sources }: Division
 ): ReadonlyArray<Objection> => {
-  const missing = parts.filter(({ source }) => !existsThroughout(source, agreement))
+  const missing = sources.filter((source) => !existsThroughout(source, agreement))
   // What preceding law pays is neither education nor youth help: no rule about those two applies.
-  const byKey = parts.filter(({ basis }) => basis._tag === "ByKey")
+  const isByLaw = basisOf(sources[0].id)._tag === "ByPrecedingLaw"
   return [
-    ...missing.map(({ source }) => notAllDays(source)),
-    ...byKey.flatMap(({ source }) =>
+    ...missing.map(notAllDays),
+    ...(isByLaw ? [] : sources).flatMap((source) =>
       payerRulesAgainst(declaration.payerRules, situation, source.holder).map(({ rule, because }) => ({
         path: "kind",
         rule,
         because
       }))
     ),
-    ...(byKey.length === 0 ? [] : talkObjections(declaration, request, situation))
+    ...(isByLaw ? [] : talkObjections(declaration, request, situation))
   ]
 }
 

@@ -33,6 +33,42 @@ describe("checking what a region declares about money", () => {
     )
   })
 
+  it("a method divides the whole, climbs, and names sources that there are", () => {
+    const [all] = declaration.keys[0]!.shares
+    const part = { ...all, share: share(1, 2) }
+    expect(
+      faultsOf(
+        withKey(0, {
+          method: {
+            _tag: "Ladder",
+            rungs: [
+              { upTo: amount(100), shares: [part] },
+              { upTo: amount(100), shares: [{ ...all, source: source("lottery") }] }
+            ]
+          }
+        })
+      )
+    ).toEqual([
+      "UnknownSource keys.0.method.rungs.1.shares.0.source",
+      "SharesNotOne keys.0.method.rungs.0.shares",
+      "RungsNotClimbing keys.0.method.rungs.1.upTo"
+    ])
+    expect(
+      faultsOf(
+        withKey(0, {
+          method: { _tag: "Capped", caps: [{ source: all.source, most: amount(1), overflow: all.source }] }
+        })
+      )
+    ).toEqual(["OverflowIntoCapped keys.0.method.caps.0.overflow"])
+    expect(
+      faultsOf(withKey(0, { method: { _tag: "ByComponent", education: share(1, 3), shares: [part] } }))
+    ).toEqual(["SharesNotOne keys.0.method.shares"])
+    // KOP-12: by no method either does the school pay treatment.
+    expect(
+      faultsOf(withKey(2, { method: { _tag: "PerUnit", source: source("school"), amount: amount(100) } }))
+    ).toEqual(["KeyAgainstPayerRule keys.2.method"])
+  })
+
   it("names and kinds that nobody declared are found wherever they are used", () => {
     const painting = kind("painting")
     expect(

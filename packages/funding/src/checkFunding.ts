@@ -19,6 +19,8 @@ import { Schema } from "effect"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import { keepsFromPaying } from "./PayerRule.ts"
 import { type Scope, scopesOverlap } from "./Scope.ts"
+import type { SourceId } from "./Source.ts"
+import { type SourceShare, sourcesOf, type SplitMethod } from "./SplitMethod.ts"
 
 /** What can be wrong with a funding declaration. */
 export const FundingFaultCode = Schema.Literals([
@@ -27,6 +29,8 @@ export const FundingFaultCode = Schema.Literals([
   "UnknownSource",
   "UnknownRule",
   "SharesNotOne",
+  "RungsNotClimbing",
+  "OverflowIntoCapped",
   "OverlappingPrices",
   "OverlappingKeys",
   "OverlappingCells",
@@ -104,9 +108,10 @@ const references = (declaration: FundingDeclaration): ReadonlyArray<FundingFault
     declaration[list].map(({ kind }, index) => ({ kind, path: `${list}.${index}.kind` }))
   )
   const used = [
-    ...declaration.keys.flatMap(({ shares }, index) =>
-      shares.map(({ source }, at) => ({ source, path: `keys.${index}.shares.${at}.source` }))
-    ),
+    ...declaration.keys.flatMap(({ method, shares }, index) => [
+      ...shares.map(({ source }, at) => ({ source, path: `keys.${index}.shares.${at}.source` })),
+      ...sourcesOfMethod(method).map(({ source, path }) => ({ source, path: `keys.${index}.method.${path}` }))
+    ]),
     ...(["precedingLaw", "budgets"] as const).flatMap((list) =>
       declaration[list].map(({ source }, index) => ({ source, path: `${list}.${index}.source` }))
     )
@@ -130,9 +135,73 @@ const references = (declaration: FundingDeclaration): ReadonlyArray<FundingFault
   ]
 }
 
+/** Every source that a method names, with its place in it. */
+const sourcesOfMethod = (
+  method: SplitMethod | undefined
+): ReadonlyArray<{ readonly source: SourceId; readonly path: string }> => {
+  const named = (shares: ReadonlyArray<SourceShare>, path: string) =>
+    shares.map(({ source }, at) => ({ source, path: `${path}.${at}.source` }))
+  switch (method?._tag) {
+    case "Ladder":
+      return method.rungs.flatMap(({ shares }, at) => named(shares, `rungs.${at}.shares`))
+    case "Capped":
+      return method.caps.flatMap(({ overflow, source }, at) => [
+        { source, path: `caps.${at}.source` },
+        { source: overflow, path: `caps.${at}.overflow` }
+      ])
+    case "PerUnit":
+      return [{ source: method.source, path: "source" }]
+    case "ByComponent":
+      return named(method.shares, "shares")
+    case "ByParticipants":
+    case undefined:
+      return []
+  }
+}
+
+/** What is wrong with how a key divides: shares that are not the whole, rungs that do not climb. */
+const methodFaults = (method: SplitMethod | undefined, path: string): ReadonlyArray<FundingFault> => {
+  switch (method?._tag) {
+    case "Ladder":
+      return method.rungs.flatMap(({ shares, upTo }, at) => [
+        ...notWhole(shares, `${path}.rungs.${at}.shares`),
+        ...(upTo > (method.rungs[at - 1]?.upTo ?? 0)
+          ? []
+          : [
+              fault(
+                "RungsNotClimbing",
+                `${path}.rungs.${at}.upTo`,
+                "Elke trede van de trap is hoger dan de vorige.",
+                "Each rung of the ladder is higher than the one before."
+              )
+            ])
+      ])
+    case "Capped":
+      return method.caps.flatMap(({ overflow, source }, at) =>
+        method.caps.slice(0, at + 1).some((cap) => cap.source === overflow)
+          ? [
+              fault(
+                "OverflowIntoCapped",
+                `${path}.caps.${at}.overflow`,
+                `Wat boven het maximum van "${source}" komt, gaat naar "${overflow}", dat zelf al zijn maximum heeft.`,
+                `What is above the most of "${source}" goes to "${overflow}", which has had its own most.`
+              )
+            ]
+          : []
+      )
+    case "ByComponent":
+      return notWhole(method.shares, `${path}.shares`)
+    case "ByParticipants":
+    case "PerUnit":
+    case undefined:
+      return []
+  }
+}
+
 const keyFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> => [
   ...declaration.keys.flatMap((key, index) => [
-    ...(sharesAddToOne(key.shares.map(({ share }) => share)) ? [] : [notOne(key.shares, index)]),
+    ...notWhole(key.shares, `keys.${index}.shares`),
+    ...methodFaults(key.method, `keys.${index}.method`),
     ...key.shares.flatMap(({ source }, at) =>
       key.shares.findIndex((it) => it.source === source) === at
         ? []
@@ -159,15 +228,19 @@ const keyFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault>
     )
 ]
 
-const notOne = (shares: FundingDeclaration["keys"][number]["shares"], index: number): FundingFault => {
-  const { numerator, denominator } = sumOfShares(shares.map(({ share }) => share))
+const notWhole = (shares: ReadonlyArray<SourceShare>, path: string): ReadonlyArray<FundingFault> => {
+  const of = shares.map(({ share }) => share)
+  if (sharesAddToOne(of)) return []
+  const { numerator, denominator } = sumOfShares(of)
   const sum = `${numerator}/${denominator}`
-  return fault(
-    "SharesNotOne",
-    `keys.${index}.shares`,
-    `De delen zijn samen ${sum} in plaats van 1.`,
-    `The shares add to ${sum} instead of 1.`
-  )
+  return [
+    fault(
+      "SharesNotOne",
+      path,
+      `De delen zijn samen ${sum} in plaats van 1.`,
+      `The shares add to ${sum} instead of 1.`
+    )
+  ]
 }
 
 /**
@@ -179,10 +252,11 @@ const turnsOnPupil = (scope: Scope): boolean => scope.enrolments !== undefined
 /** Shares of a key that a rule about payers forbids, or that use a source that is not there yet or any more. */
 const payerFaults = (declaration: FundingDeclaration, index: number): ReadonlyArray<FundingFault> => {
   const key = declaration.keys[index]!
-  return key.shares.flatMap(({ source: id, share }, at) => {
+  return sourcesOf(key.shares, key.method).flatMap((id) => {
     const source = declaration.sources.find((it) => it.id === id)
-    if (source === undefined || share.numerator === 0) return []
-    const path = `keys.${index}.shares.${at}`
+    if (source === undefined) return []
+    const at = key.shares.findIndex((it) => it.source === id)
+    const path = at < 0 ? `keys.${index}.method` : `keys.${index}.shares.${at}`
     const exists =
       source.validity === undefined || intersectPeriods(source.validity, key.period) !== undefined
     return [
@@ -290,6 +364,9 @@ const unknownRules = (declaration: FundingDeclaration, rules: RuleBook): Readonl
   [
     { rule: declaration.rule, path: "rule" },
     { rule: declaration.shortageRule, path: "shortageRule" },
+    ...(declaration.exceptionRule === undefined
+      ? []
+      : [{ rule: declaration.exceptionRule, path: "exceptionRule" }]),
     ...(["sources", "keys", "matrix", "payerRules", "precedingLaw"] as const).flatMap((list) =>
       declaration[list].map(({ rule }, index) => ({ rule, path: `${list}.${index}.rule` }))
     )

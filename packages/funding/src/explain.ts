@@ -8,6 +8,7 @@ import { addDays, dateText, eurosText, type LocalizedText, type Share, text } fr
 import type { FundingLine } from "./Allocation.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import type { Holder } from "./Source.ts"
+import type { SplitMethodName } from "./SplitMethod.ts"
 
 const payers: Record<Holder, LocalizedText> = {
   school: text("De school", "The school"),
@@ -50,10 +51,35 @@ const reasonOf = ({ basis }: FundingLine): LocalizedText => {
       return text(`${law.nl} gaat voor en betaalt alles`, `${law.en} comes first and pays everything`)
     }
     case "ByKey":
-      return basis.share.numerator === basis.share.denominator
-        ? text("alle kosten", "all of the costs")
-        : text(`${partText(basis.share, "nl")} van de kosten`, `${partText(basis.share, "en")} of the costs`)
+      return partOfCosts(basis.share)
+    case "ByMethod":
+      return methods[basis.method]
+    case "ByException": {
+      const part = partOfCosts(basis.share)
+      const day = dateText(basis.agreedOn)
+      return text(
+        `${part.nl}, zoals op ${day.nl} apart is afgesproken`,
+        `${part.en}, as was agreed separately on ${day.en}`
+      )
+    }
   }
+}
+
+const partOfCosts = (of: Share): LocalizedText =>
+  of.numerator === of.denominator
+    ? text("alle kosten", "all of the costs")
+    : text(`${partText(of, "nl")} van de kosten`, `${partText(of, "en")} of the costs`)
+
+/** What a way of dividing is called in a sentence. */
+const methods: Readonly<Record<SplitMethodName, LocalizedText>> = {
+  Ladder: text("het deel volgens de trap van bedragen", "the part by the ladder of amounts"),
+  Capped: text("het deel tot en met het afgesproken maximum", "the part up to the agreed most"),
+  PerUnit: text(
+    "een vast bedrag per eenheid, en het deel van de rest",
+    "a fixed amount for each unit, and the part of the rest"
+  ),
+  ByComponent: text("het deel van het onderwijs of van de zorg", "the part of education or of care"),
+  ByParticipants: text("het deel van de eigen deelnemers", "the part of its own participants")
 }
 
 /** `50%`, `33,33%` where it is exact to two decimals, and otherwise the fraction: `1/3`. */
