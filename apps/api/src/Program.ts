@@ -7,13 +7,13 @@
 import { Effect, ManagedRuntime } from "effect"
 import { makeApp } from "./App.ts"
 import { type DemoIssuer, demoIssuer } from "./demo/DemoIssuer.ts"
-import { demoIdentityKey } from "./demo/DemoKeys.ts"
+import { demoWrappingKey } from "./demo/DemoKeys.ts"
 import { ownDatabase } from "./demo/ownDatabase.ts"
 import { seedDemo } from "./demo/seedDemo.ts"
 import { jsonLog } from "./http/RequestLog.ts"
 import { regionInUse } from "./Regions.ts"
 import { listen } from "./Server.ts"
-import { databaseOf, services } from "./Services.ts"
+import { databaseOf, keyStoreOf, services } from "./Services.ts"
 import { type Settings, SettingsFault, settings } from "./Settings.ts"
 import { remoteKeys } from "./sign-in/RemoteKeys.ts"
 import type { TokenIssuer } from "./sign-in/SignIn.ts"
@@ -28,7 +28,8 @@ export const program = Effect.gen(function* () {
     database: databaseOf(chosen),
     region,
     trusted: demo?.trusted ?? issuerOf(chosen),
-    identityKey: yield* identityKeyOf(chosen)
+    keyStore: keyStoreOf(chosen),
+    wrappingKeys: { newest: yield* wrappingKeyOf(chosen), before: chosen.wrappingKeysBefore }
   })
   const runtime = yield* Effect.acquireRelease(
     Effect.sync(() => ManagedRuntime.make(layer)),
@@ -85,15 +86,15 @@ const issuerOf = ({ signIn }: Settings): TokenIssuer => {
   return { issuer: issuer.href.replace(/\/$/, ""), audience, keys: remoteKeys(issuer, jwksUrl) }
 }
 
-const identityKeyOf = ({ identityKey, signIn, dataDir }: Settings) => {
-  if (identityKey !== undefined) return Effect.succeed(identityKey)
+const wrappingKeyOf = ({ wrappingKey, signIn, dataDir }: Settings) => {
+  if (wrappingKey !== undefined) return Effect.succeed(wrappingKey)
   if (signIn._tag === "Demo") {
-    return Effect.try({ try: () => demoIdentityKey(dataDir), catch: notWritable(dataDir) })
+    return Effect.try({ try: () => demoWrappingKey(dataDir), catch: notWritable(dataDir) })
   }
   return Effect.fail(
     new SettingsFault({
       message:
-        "Set OZA_IDENTITY_KEY to the key that names and numbers are sealed with: 32 random bytes in base64, for example from openssl rand -base64 32. Keep it safe; without it identities cannot be opened."
+        "Set OZA_WRAPPING_KEY to the key that the keys of all data are wrapped with: 32 random bytes in base64, for example from openssl rand -base64 32. Keep it safe, and apart from the database; without it nothing about a child can be opened."
     })
   )
 }

@@ -1,12 +1,17 @@
 /** Everything that the endpoints stand on, as one layer: database, stores, region, clock, sign-in. */
-import { Ids, Today } from "@oza/casework"
+import { Ids, type KeyStore, Today } from "@oza/casework"
 import {
   CaseIntake,
   CaseStoreLive,
   Database,
+  DataKeys,
   FactStoreLive,
   GroupStoreLive,
-  identityVault,
+  IdentityVaultLive,
+  keyFiles,
+  KeyTable,
+  keyTableOn,
+  KeyWrapper,
   ReferenceData,
   SchoolStoreLive
 } from "@oza/postgres"
@@ -23,15 +28,38 @@ export const databaseOf = ({ databaseUrl, dataDir }: Pick<Settings, "databaseUrl
     ? Database.layerPglite({ dir: join(dataDir, "pglite") })
     : Database.layerPostgres({ url: databaseUrl })
 
-export interface ServiceOptions<E> {
+/** Where data keys are kept: never where a backup of the data would take them along by itself. */
+export const keyStoreOf = ({
+  databaseUrl,
+  dataDir,
+  keysDatabaseUrl
+}: Pick<Settings, "databaseUrl" | "dataDir" | "keysDatabaseUrl">) =>
+  keysDatabaseUrl !== undefined
+    ? keyTableOn({ url: keysDatabaseUrl })
+    : databaseUrl === undefined
+      ? keyFiles(join(dataDir, "keys"))
+      : KeyTable
+
+export interface ServiceOptions<E, F> {
   readonly database: Layer.Layer<Database, E>
+  /** Where data keys are kept; a table of the same database where absent. */
+  readonly keyStore?: Layer.Layer<KeyStore, F, Database> | undefined
   readonly region: RegionDeclaration
   readonly trusted: TokenIssuer
-  readonly identityKey: Redacted.Redacted<string>
+  readonly wrappingKeys: {
+    readonly newest: Redacted.Redacted<string>
+    readonly before?: ReadonlyArray<Redacted.Redacted<string>> | undefined
+  }
 }
 
 /** The services of the endpoints, and beside them what only the demo needs. */
-export const services = <E>({ database, region, trusted, identityKey }: ServiceOptions<E>) =>
+export const services = <E, F = never>({
+  database,
+  keyStore = KeyTable,
+  region,
+  trusted,
+  wrappingKeys
+}: ServiceOptions<E, F>) =>
   Layer.mergeAll(
     CaseStoreLive,
     FactStoreLive,
@@ -39,9 +67,12 @@ export const services = <E>({ database, region, trusted, identityKey }: ServiceO
     SchoolStoreLive,
     ReferenceData.layer,
     CaseIntake.layer,
-    identityVault(identityKey),
+    IdentityVaultLive,
     healthOfDatabase
   ).pipe(
+    Layer.provideMerge(
+      DataKeys.layer<F, Database>(keyStore).pipe(Layer.provide(KeyWrapper.layerOf(wrappingKeys)))
+    ),
     Layer.provide(database),
     Layer.provideMerge(
       Layer.mergeAll(

@@ -3,6 +3,7 @@
  *
  * Without a setting of sign-in nothing starts: an API over children's data is never open by accident.
  */
+import { wrappingKeysIn } from "@oza/postgres"
 import { Config, Data, Effect, Option, type Redacted, Schema } from "effect"
 
 export type SignInSettings =
@@ -36,8 +37,12 @@ export interface Settings {
   readonly publishReports: boolean
   /** Who answers for this deployment. */
   readonly contact: { readonly name: string; readonly url: string; readonly email: string }
-  /** The key that identities are sealed with, in base64; in demo mode one is made. */
-  readonly identityKey: Redacted.Redacted<string> | undefined
+  /** The key that data keys are wrapped with, in base64; in demo mode one is made. */
+  readonly wrappingKey: Redacted.Redacted<string> | undefined
+  /** Those that were it before: they open what is not wrapped anew yet. */
+  readonly wrappingKeysBefore: ReadonlyArray<Redacted.Redacted<string>>
+  /** The server that keeps the data keys; absent: they stand in a schema of the same one. */
+  readonly keysDatabaseUrl: Redacted.Redacted<string> | undefined
 }
 
 /** The settings cannot be used; the message says which, and what to do. */
@@ -68,7 +73,9 @@ const raw = Config.all({
   contactName: Config.String("OZA_CONTACT_NAME").pipe(Config.withDefault("OZA")),
   contactEmail: Config.String("OZA_CONTACT_EMAIL").pipe(Config.withDefault("oza@example.org")),
   contactUrl: filled("OZA_CONTACT_URL"),
-  identityKey: optional(Config.Redacted("OZA_IDENTITY_KEY"))
+  wrappingKey: optional(Config.Redacted("OZA_WRAPPING_KEY")),
+  wrappingKeysBefore: optional(Config.Redacted("OZA_WRAPPING_KEYS_BEFORE")),
+  keysDatabaseUrl: optional(Config.Redacted("OZA_KEYS_DATABASE_URL"))
 })
 
 /** Reads the settings; fails with one sentence where they cannot be used. */
@@ -87,7 +94,9 @@ export const settings = Effect.gen(function* () {
     allowedOrigins: (read.allowedOrigins ?? "").split(",").flatMap((origin) => origin.trim() || []),
     publishReports: read.publishReports ?? read.demo,
     contact: { name: read.contactName, email: read.contactEmail, url: read.contactUrl ?? origin },
-    identityKey: read.identityKey
+    wrappingKey: read.wrappingKey,
+    wrappingKeysBefore: read.wrappingKeysBefore === undefined ? [] : wrappingKeysIn(read.wrappingKeysBefore),
+    keysDatabaseUrl: read.keysDatabaseUrl
   } satisfies Settings
 })
 

@@ -23,7 +23,7 @@ export const demoServer = <E>(
       database,
       region: kopVanNoordHolland,
       trusted: demo.trusted,
-      identityKey: testKey
+      wrappingKeys: { newest: testKey }
     })
     const runtime = yield* Effect.acquireRelease(
       Effect.sync(() => ManagedRuntime.make(layer)),

@@ -25,7 +25,7 @@ const layer = Layer.provideMerge(
     database: Database.layerPglite({ from: inject("pgliteDump") }),
     region,
     trusted: issuer.trusted,
-    identityKey: testKey
+    wrappingKeys: { newest: testKey }
   })
 )
 

@@ -11,7 +11,7 @@ import type { Target } from "../src/Arguments.ts"
 import { databaseOf } from "../src/Stores.ts"
 
 /** A key for tests: 32 bytes that say so. */
-export const env = { OZA_IDENTITY_KEY: Buffer.from("this key seals nobody but a test").toString("base64") }
+export const env = { OZA_WRAPPING_KEY: Buffer.from("this key seals nobody but a test").toString("base64") }
 
 export interface Place {
   readonly target: Target

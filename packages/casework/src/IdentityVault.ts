@@ -1,8 +1,9 @@
 /**
  * The port that keeps names and numbers of people apart from their case, sealed.
  *
- * A vault seals per region and person; the store only ever sees the sealed bytes and a keyed hash of
- * the BSN, by which a child is found again without being read.
+ * A vault seals with the key of the person in the region; the store only ever sees the sealed bytes and a
+ * keyed hash of the BSN, by which a child is found again without being read. Where the key is gone, so is
+ * the identity.
  */
 import { Bsn, CalendarDate, type PersonId, type RegionId } from "@oza/kernel"
 import { classified } from "@oza/privacy"
@@ -30,7 +31,21 @@ export interface SealedIdentity {
 export class IdentityVault extends Context.Service<
   IdentityVault,
   {
-    readonly seal: (region: RegionId, person: PersonId, identity: Identity) => Effect.Effect<SealedIdentity>
+    readonly seal: (
+      region: RegionId,
+      person: PersonId,
+      identity: Identity
+    ) => Effect.Effect<SealedIdentity, StoreUnavailable>
+    /** The same for many at once, in their order. */
+    readonly sealAll: (
+      region: RegionId,
+      people: ReadonlyArray<{ readonly person: PersonId; readonly identity: Identity }>
+    ) => Effect.Effect<ReadonlyArray<SealedIdentity>, StoreUnavailable>
+    /** The keyed hashes of these numbers, in their order, for who looks people up by many at once. */
+    readonly hash: (
+      region: RegionId,
+      numbers: ReadonlyArray<Bsn | undefined>
+    ) => Effect.Effect<ReadonlyArray<Uint8Array | undefined>, StoreUnavailable>
     /** The identity of a person, opened. */
     readonly open: (
       region: RegionId,

@@ -12,14 +12,18 @@ import { type Statement, statement, type Value } from "./Statement.ts"
 type OrNull<A> = { readonly [K in keyof A]: undefined extends A[K] ? Exclude<A[K], undefined> | null : A[K] }
 
 /** A row as the statement gives it. */
-export type ListRow = OrNull<CaseSummary> & { readonly person: PersonId; readonly birthDate: CalendarDate }
+export type ListRow = OrNull<CaseSummary> & {
+  readonly person: PersonId
+  /** The day of birth, sealed with the key of the child. */
+  readonly childSealed: Uint8Array
+}
 
 /** Distinct, because somebody can have come twice; in the order of the index, so that nothing is sorted. */
 export const listStatement: Statement<ListRow> = statement(
   "case-list",
   `select c.case_id as id, c.version, c.status, c.step, c.school, c.school_type as "schoolType",
     c.opened_on as "openedOn", c.closed_on as "closedOn", c.due_on as "dueOn",
-    c.child_id as person, c.child_birth_date as "birthDate"
+    c.child_id as person, c.child_sealed as "childSealed"
   from (
     select distinct opened_on, case_id from oza.participants
     where region_id = $1::text and party_id = $2::uuid and role = $3::text
@@ -62,7 +66,10 @@ export const listValues = (
   limit + 1
 ]
 
-export const listedCase = ({ birthDate, closedOn, dueOn, person, school, ...row }: ListRow): ListedCase => ({
+export const listedCase = (
+  { closedOn, dueOn, person, school, ...row }: Omit<ListRow, "childSealed">,
+  birthDate: CalendarDate
+): ListedCase => ({
   summary: {
     ...row,
     school: school ?? undefined,

@@ -1,36 +1,55 @@
 /**
- * Cases in the database: a load is one statement, a write is one statement.
+ * Cases in the database: a load is one statement, a write is one statement, and one more where the key of
+ * the child was not used for a while.
  *
  * What the store wrote itself it trusts: the state goes in typed and comes out by its key, so that a load
  * does not pay for checking it again (some 30 µs for a small case, a third of the load). So a change of the
  * shape of the state comes with a migration that makes the states anew from their events. Events and
  * disclosures are decoded where somebody asks for them, as they are older than the code that reads them.
+ *
+ * Where the key of a child is gone there is no case any more, whatever rows there are: it is not found,
+ * it is in no list, and it has no history.
  */
 import { Event } from "@oza/cases"
-import type { Case } from "@oza/cases"
 import {
   CaseNotFound,
   CaseStore,
   type CaseKey,
-  type CaseSummary,
   type CaseWrite,
   ConcurrentChange,
+  type Disclosed,
+  type KeyName,
   type Page,
   type SealedIdentity
 } from "@oza/casework"
-import type { CaseId } from "@oza/kernel"
+import type { CaseId, PersonId, RegionId } from "@oza/kernel"
 import { Disclosure } from "@oza/privacy"
 import { Effect, Layer, Schema } from "effect"
 import { listedCase, listStatement, listValues } from "./CaseList.ts"
-import { moveStatement, openStatement } from "./CaseWriteStatement.ts"
+import { moveStatement, openStatement, writeValues } from "./CaseWriteStatement.ts"
 import { Database } from "./Database.ts"
 import { type DbError, orUnavailable } from "./DbError.ts"
+import { DataKeys } from "./keys/DataKeys.ts"
+import {
+  type ChildKeys,
+  eventApart,
+  openBirthDate,
+  openEvent,
+  openState,
+  partiesOf,
+  sealBirthDate,
+  sealEvent,
+  sealState,
+  stateApart
+} from "./keys/SealedCase.ts"
+import { currentTrace, type Trace } from "./SpanNow.ts"
 import { statement, type Value } from "./Statement.ts"
 
-export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effect(
+export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> = Layer.effect(
   CaseStore,
   Effect.gen(function* () {
     const db = yield* Database
+    const dataKeys = yield* DataKeys
 
     const versionOf = ({ id, region }: CaseKey) =>
       Effect.map(db.run(selectVersion, region, id), ([row]) => row?.version ?? 0)
@@ -40,61 +59,105 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
         Effect.fail(new ConcurrentChange({ id: key.id, expected, actual }))
       )
 
-    return CaseStore.of({
-      load: (key) =>
-        db.run(selectState, key.region, key.id).pipe(
-          orUnavailable,
-          Effect.flatMap(([row]) =>
-            row === undefined ? Effect.fail(new CaseNotFound({ id: key.id })) : Effect.succeed(row.state)
-          )
-        ),
+    /** The keys of a child; undefined where they are gone. */
+    const keysOf = (region: RegionId, child: PersonId, withHealth: boolean) =>
+      Effect.map(dataKeys.open(region, keyNames(child, withHealth)), ([own, swv]): ChildKeys | undefined =>
+        own === undefined ? undefined : { region: own, swv }
+      )
 
-      write: (write) => {
+    /** The keys to write with: made for a child that comes anew, and for health that is the first. */
+    const keysToWrite = Effect.fnUntraced(function* (
+      { after: { child, region }, expected }: CaseWrite,
+      withHealth: boolean
+    ) {
+      if (expected > 0) {
+        const found = yield* keysOf(region, child.person, withHealth)
+        if (found === undefined || !withHealth || found.swv !== undefined) return found
+      }
+      const [own, swv] = yield* dataKeys.ensure(region, keyNames(child.person, withHealth))
+      return { region: own!, swv }
+    })
+
+    return CaseStore.of({
+      load: Effect.fnUntraced(function* ({ id, region }) {
+        const [row] = yield* db.run(selectState, region, id).pipe(orUnavailable)
+        if (row === undefined) return yield* new CaseNotFound({ id })
+        const { child, health, sealed, version } = row
+        const keys = yield* keysOf(region, child, health !== null)
+        if (keys === undefined) return yield* new CaseNotFound({ id })
+        return openState({ region, id, child }, version, { sealed, health: health ?? undefined }, keys)
+      }),
+
+      write: Effect.fnUntraced(function* (write) {
         const { after, events, expected } = write
-        if (after.version !== expected + events.length)
-          return Effect.die(
+        if (after.version !== expected + events.length) {
+          return yield* Effect.die(
             new Error(`a case of version ${expected} and ${events.length} events is not ${after.version}`)
           )
+        }
         const key = { region: after.region, id: after.id }
-        return db.run(expected === 0 ? openStatement : moveStatement, ...valuesOf(write)).pipe(
+        const apart = { state: stateApart(after), events: events.map(eventApart) }
+        const withHealth = [apart.state, ...apart.events].some(({ health }) => health.length > 0)
+        const keys = yield* keysToWrite(write, withHealth)
+        if (keys === undefined) return yield* changed(key, expected).pipe(orUnavailable)
+        const values = writeValues(valuesOf(write, apart, keys, yield* currentTrace))
+        return yield* db.run(expected === 0 ? openStatement : moveStatement, ...values).pipe(
           Effect.flatMap((rows) => (rows.length === 1 ? Effect.void : changed(key, expected))),
           // A second open case of the child, or a BSN that is known under another person.
           Effect.catchIf(isTaken, () => changed(key, expected)),
           orUnavailable
         )
-      },
+      }),
 
-      disclose: (region, read) =>
-        read.length === 0
-          ? Effect.void
-          : db.run(insertDisclosures, region, JSON.stringify(read.map(recordOf))).pipe(
-              Effect.flatMap(([moved]) =>
-                moved === undefined
-                  ? Effect.void
-                  : Effect.fail(
-                      new ConcurrentChange({ id: moved.id, expected: moved.expected, actual: moved.actual })
-                    )
-              ),
-              orUnavailable
-            ),
+      disclose: Effect.fnUntraced(function* (region, read) {
+        if (read.length === 0) return
+        const { spanId, traceId } = yield* currentTrace
+        const [moved] = yield* db
+          .run(insertDisclosures, region, JSON.stringify(read.map(recordOf)), traceId, spanId)
+          .pipe(orUnavailable)
+        if (moved !== undefined) return yield* new ConcurrentChange(moved)
+      }),
 
-      list: (region, visibility, filter, page) =>
-        db.run(listStatement, ...listValues(region, visibility, filter, page)).pipe(
-          orUnavailable,
-          Effect.map((rows) => pageOf(rows, page.limit, listedCase))
-        ),
+      list: Effect.fnUntraced(function* (region, visibility, filter, page) {
+        const rows = yield* db
+          .run(listStatement, ...listValues(region, visibility, filter, page))
+          .pipe(orUnavailable)
+        const shown = rows.slice(0, page.limit)
+        const keys = yield* dataKeys.open(
+          region,
+          shown.map(({ person }) => ({ subject: person, controller: "region" }))
+        )
+        const items = shown.flatMap(({ childSealed, ...row }, at) => {
+          const key = keys[at]
+          if (key === undefined) return []
+          const of = { region, id: row.id, child: row.person }
+          return [listedCase(row, openBirthDate(of, childSealed, key))]
+        })
+        return { items, more: rows.length > page.limit }
+      }),
 
-      history: ({ id, region }) =>
-        db.run(selectEvents, region, id).pipe(
-          orUnavailable,
-          Effect.map((rows) => rows.map((row) => ({ ...row, event: decodeEvent(row.event) })))
-        ),
+      history: Effect.fnUntraced(function* ({ id, region }) {
+        const rows = yield* db.run(selectEvents, region, id).pipe(orUnavailable)
+        const [first] = rows
+        if (first === undefined) return []
+        const of = { region, id, child: first.child }
+        const keys = yield* keysOf(
+          region,
+          first.child,
+          rows.some(({ health }) => health !== null)
+        )
+        if (keys === undefined) return []
+        return rows.map(({ health, recordedAt, sealed, sequence }) => {
+          const parts = { sealed, health: health ?? undefined }
+          return { sequence, recordedAt, event: decodeEvent(openEvent(of, sequence, parts, keys)) }
+        })
+      }),
 
       disclosures: ({ id, region }, { before, limit }) =>
         db.run(selectDisclosures, region, id, before ?? null, limit + 1).pipe(
           orUnavailable,
           Effect.map((rows) =>
-            pageOf(rows, limit, (row) => ({ ...row, disclosure: decodeDisclosure(row.disclosure) }))
+            pageOf(rows, limit, ({ record, ...row }) => ({ ...row, disclosure: decodeDisclosure(record) }))
           )
         ),
 
@@ -106,6 +169,11 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database> = Layer.effe
     })
   })
 )
+
+const keyNames = (child: PersonId, withHealth: boolean): ReadonlyArray<KeyName> => [
+  { subject: child, controller: "region" },
+  ...(withHealth ? [{ subject: child, controller: "swv" } as const] : [])
+]
 
 /** One row more was asked for than the page holds. */
 const pageOf = <Row, A>(rows: ReadonlyArray<Row>, limit: number, itemOf: (row: Row) => A): Page<A> => ({
@@ -120,54 +188,66 @@ const isTaken = (error: DbError | ConcurrentChange): error is DbError =>
   error._tag === "DbError" && error.constraint !== undefined && taken.includes(error.constraint)
 
 const decodeEvent = Schema.decodeUnknownSync(Event)
-const decodeDisclosure = Schema.decodeUnknownSync(Disclosure)
+const decodeDisclosure = Schema.decodeUnknownSync(Schema.fromJsonString(Disclosure))
 
 /** A list hands over its rows as they are; only this goes to the database. */
-const recordOf = ({ disclosure, id, version }: { id: CaseId; version: number; disclosure: Disclosure }) => ({
+const recordOf = ({ disclosure, id, version }: Disclosed) => ({
   id,
   version,
-  disclosure
+  record: JSON.stringify(disclosure)
 })
 
-const valuesOf = ({
-  after,
-  disclosure,
-  entries,
-  events,
-  expected,
-  fact,
-  identities,
-  summary
-}: CaseWrite): Array<Value> => [
-  after.region,
-  after.id,
-  expected,
-  JSON.stringify(after),
-  JSON.stringify(events),
-  ...summaryValues(summary),
-  JSON.stringify(fact),
-  JSON.stringify(entries),
-  JSON.stringify(identities.map(sealedJson)),
-  JSON.stringify(disclosure)
-]
-
-const summaryValues = ({
-  closedOn,
-  dueOn,
-  openedOn,
-  school,
-  schoolType,
-  status,
-  step
-}: CaseSummary): Array<Value> => [
-  status,
-  step,
-  school ?? null,
-  schoolType,
-  openedOn,
-  closedOn ?? null,
-  dueOn ?? null
-]
+const valuesOf = (
+  { after, disclosure, entries, events, expected, fact, identities, summary }: CaseWrite,
+  apart: {
+    readonly state: ReturnType<typeof stateApart>
+    readonly events: ReadonlyArray<ReturnType<typeof eventApart>>
+  },
+  keys: ChildKeys,
+  { spanId, traceId }: Trace
+): Parameters<typeof writeValues>[0] => {
+  const of = { region: after.region, id: after.id, child: after.child.person }
+  const { health, sealed } = sealState(of, after.version, apart.state, keys)
+  return {
+    region: of.region,
+    id: of.id,
+    expected,
+    version: after.version,
+    pathway: after.pathway,
+    status: summary.status,
+    step: summary.step,
+    child: of.child,
+    childSealed: sealBirthDate(of, after.child.birthDate, keys),
+    parties: `{${partiesOf(after).join(",")}}`,
+    school: summary.school ?? null,
+    schoolType: summary.schoolType,
+    openedOn: summary.openedOn,
+    closedOn: summary.closedOn ?? null,
+    dueOn: summary.dueOn ?? null,
+    state: sealed,
+    health: health ?? null,
+    events: JSON.stringify(
+      events.map(({ _tag, by, on }, at) => {
+        const event = sealEvent(of, expected + at + 1, apart.events[at]!, keys)
+        return {
+          type: _tag,
+          on,
+          party: by.party,
+          role: by.role,
+          sealed: base64(event.sealed),
+          ...(event.health === undefined ? {} : { health: base64(event.health) })
+        }
+      })
+    ),
+    participants: JSON.stringify(after.participants),
+    fact: JSON.stringify(fact),
+    entries: JSON.stringify(entries),
+    identities: JSON.stringify(identities.map(sealedJson)),
+    record: JSON.stringify(disclosure),
+    traceId,
+    spanId
+  } satisfies Record<string, Value>
+}
 
 const sealedJson = ({ bsnHash, person, sealed }: SealedIdentity) => ({
   person,
@@ -177,9 +257,17 @@ const sealedJson = ({ bsnHash, person, sealed }: SealedIdentity) => ({
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
 
-const selectState = statement<{ readonly state: Case }>(
+const selectState = statement<{
+  readonly version: number
+  readonly child: PersonId
+  readonly sealed: Uint8Array
+  readonly health: Uint8Array | null
+}>(
   "case-load",
-  "select state from oza.cases where region_id = $1 and case_id = $2"
+  `select c.version, c.child_id as child, c.state as sealed, h.sealed as health
+  from oza.cases c
+  left join oza_swv.case_health h on h.region_id = c.region_id and h.case_id = c.case_id
+  where c.region_id = $1 and c.case_id = $2`
 )
 
 const selectVersion = statement<{ readonly version: number }>(
@@ -187,7 +275,10 @@ const selectVersion = statement<{ readonly version: number }>(
   "select version from oza.cases where region_id = $1 and case_id = $2"
 )
 
-/** The version of each case is looked up by its key: a join could come to read all cases for it. */
+/**
+ * The version of each case is looked up by its key: a join could come to read all cases for it. In one
+ * order, so that two who read the same cases wait for each other and not in a circle.
+ */
 const insertDisclosures = statement<{
   readonly id: CaseId
   readonly expected: number
@@ -195,39 +286,45 @@ const insertDisclosures = statement<{
 }>(
   "disclose",
   `with read as materialized (
-    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as expected, r.read -> 'disclosure' as disclosure,
+    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as expected, r.read ->> 'record' as record,
       coalesce((
         select c.version from oza.cases c where c.region_id = $1::text and c.case_id = (r.read ->> 'id')::uuid
       ), 0) as actual
     from jsonb_array_elements($2::jsonb) r (read)
   ),
   moved as (select id, expected, actual from read where expected <> actual),
-  recorded as (
-    insert into oza.disclosures (region_id, case_id, disclosure)
-    select $1::text, id, disclosure from read where not exists (select from moved)
+  logged as (
+    insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
+    select $1::text, id, $3::text, $4::text, record from read where not exists (select from moved) order by id
   )
   select id, expected, actual from moved limit 1`
 )
 
-const millis = "floor(extract(epoch from recorded_at) * 1000)::int8"
+const millis = (of: string) => `floor(extract(epoch from ${of}.recorded_at) * 1000)::int8`
 
 const selectEvents = statement<{
+  readonly child: PersonId
   readonly sequence: number
   readonly recordedAt: number
-  readonly event: unknown
+  readonly sealed: Uint8Array
+  readonly health: Uint8Array | null
 }>(
   "case-events",
-  `select sequence, ${millis} as "recordedAt", event from oza.case_events
-  where region_id = $1 and case_id = $2 order by sequence`
+  `select c.child_id as child, e.sequence, ${millis("e")} as "recordedAt", e.event as sealed, h.sealed as health
+  from oza.cases c
+  join oza.case_events e on e.region_id = c.region_id and e.case_id = c.case_id
+  left join oza_swv.event_health h
+    on h.region_id = e.region_id and h.case_id = e.case_id and h.sequence = e.sequence
+  where c.region_id = $1 and c.case_id = $2 order by e.sequence`
 )
 
 const selectDisclosures = statement<{
   readonly sequence: number
   readonly recordedAt: number
-  readonly disclosure: unknown
+  readonly record: string
 }>(
   "case-disclosures",
-  `select sequence, ${millis} as "recordedAt", disclosure from oza.disclosures
+  `select sequence, ${millis("l")} as "recordedAt", record from oza.access_log l
   where region_id = $1 and case_id = $2 and sequence < coalesce($3::int8, 9223372036854775807)
   order by sequence desc limit $4::int4`
 )

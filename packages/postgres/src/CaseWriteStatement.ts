@@ -8,26 +8,71 @@
  * Rows that are there already are looked up by the region and the case of the parameters, never by a join:
  * the plan is made once, perhaps on an empty database, and must still be right on a full one.
  */
-import { type Statement, statement } from "./Statement.ts"
+import { type Statement, statement, type Value } from "./Statement.ts"
 
-/** `$1` region, `$2` case, `$3` version that was read, and what the version after it is. */
 export interface Written {
   readonly version: number
 }
 
+/** What the statement is given, and the type of each. Everything of the child comes sealed. */
+const parameters = {
+  region: "text",
+  id: "uuid",
+  /** The version that was read; 0 opens. */
+  expected: "int4",
+  version: "int4",
+  pathway: "int4",
+  status: "text",
+  step: "text",
+  child: "uuid",
+  childSealed: "bytea",
+  parties: "uuid[]",
+  school: "text",
+  schoolType: "text",
+  openedOn: "date",
+  closedOn: "date",
+  dueOn: "date",
+  state: "bytea",
+  /** What the samenwerkingsverband holds on health, where there is any. */
+  health: "bytea",
+  /** `{type, on, party, role, sealed, health}` of each, oldest first; sealed in base64. */
+  events: "jsonb",
+  participants: "jsonb",
+  fact: "jsonb",
+  entries: "jsonb",
+  identities: "jsonb",
+  /** The record of who did it, as it is hashed. */
+  record: "text",
+  traceId: "text",
+  spanId: "text"
+} as const
+
+type Parameter = keyof typeof parameters
+const names = Object.keys(parameters) as ReadonlyArray<Parameter>
+
+/** `$1::text` and so on, by name. */
+const $ = Object.fromEntries(names.map((name, at) => [name, `$${at + 1}::${parameters[name]}`])) as Readonly<
+  Record<Parameter, string>
+>
+
+/** The values in the order of the statement. */
+export const writeValues = (values: Readonly<Record<Parameter, Value>>): ReadonlyArray<Value> =>
+  names.map((name) => values[name])
+
 const values = {
-  version: "$3::int4 + jsonb_array_length($5::jsonb)",
-  pathway: "($4::jsonb ->> 'pathway')::int4",
-  status: "$6::text",
-  step: "$7::text",
-  child_id: "($4::jsonb -> 'child' ->> 'person')::uuid",
-  child_birth_date: "($4::jsonb -> 'child' ->> 'birthDate')::date",
-  school: "$8::text",
-  school_type: "$9::text",
-  opened_on: "$10::date",
-  closed_on: "$11::date",
-  due_on: "$12::date",
-  state: "$4::jsonb"
+  version: $.version,
+  pathway: $.pathway,
+  status: $.status,
+  step: $.step,
+  child_id: $.child,
+  child_sealed: $.childSealed,
+  parties: $.parties,
+  school: $.school,
+  school_type: $.schoolType,
+  opened_on: $.openedOn,
+  closed_on: $.closedOn,
+  due_on: $.dueOn,
+  state: $.state
 } as const
 
 const columns = Object.keys(values).join(", ")
@@ -35,14 +80,14 @@ const expressions = Object.values(values).join(", ")
 
 const open = `
   insert into oza.cases (region_id, case_id, ${columns})
-  select $1::text, $2::uuid, ${expressions}
-  where $3::int4 = 0
+  select ${$.region}, ${$.id}, ${expressions}
+  where ${$.expected} = 0
   on conflict (region_id, case_id) do nothing
   returning region_id, case_id, version`
 
 const move = `
   update oza.cases set (${columns}) = row (${expressions})
-  where region_id = $1::text and case_id = $2::uuid and version = $3::int4
+  where region_id = ${$.region} and case_id = ${$.id} and version = ${$.expected}
   returning region_id, case_id, version`
 
 const factColumns = {
@@ -73,23 +118,43 @@ const facts = Object.keys(factColumns)
 const camel = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 
 const rest = `
+happened as materialized (
+  select ${$.expected} + e.number as sequence, e.type, e."on", e.party, e.role,
+    decode(e.sealed, 'base64') as sealed, decode(e.health, 'base64') as health
+  from rows from (
+    jsonb_to_recordset(${$.events})
+      as (type text, "on" date, party uuid, role text, sealed text, health text)
+  ) with ordinality e (type, "on", party, role, sealed, health, number)
+),
 events as (
   insert into oza.case_events (region_id, case_id, sequence, type, on_date, party_id, role, event)
-  select w.region_id, w.case_id, $3::int4 + e.number, e.event ->> '_tag', (e.event ->> 'on')::date,
-    (e.event -> 'by' ->> 'party')::uuid, e.event -> 'by' ->> 'role', e.event
-  from written w, jsonb_array_elements($5::jsonb) with ordinality e (event, number)
+  select w.region_id, w.case_id, e.sequence, e.type, e."on", e.party, e.role, e.sealed
+  from written w, happened e
+),
+event_health as (
+  insert into oza_swv.event_health (region_id, case_id, sequence, sealed)
+  select w.region_id, w.case_id, e.sequence, e.health from written w, happened e where e.health is not null
+),
+case_health as (
+  insert into oza_swv.case_health (region_id, case_id, sealed)
+  select w.region_id, w.case_id, ${$.health} from written w where ${$.health} is not null
+  on conflict (region_id, case_id) do update set sealed = excluded.sealed
+),
+no_health as (
+  delete from oza_swv.case_health
+  where region_id = ${$.region} and case_id = ${$.id} and ${$.health} is null and exists (select from written)
 ),
 known as materialized (
   select number, party_id, role, organisation_id, from_date, until_date
-  from oza.participants where region_id = $1::text and case_id = $2::uuid
+  from oza.participants where region_id = ${$.region} and case_id = ${$.id}
 ),
 participants as (
   insert into oza.participants
     (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)
-  select w.region_id, w.case_id, p.number, p.party, p.role, p.organisation, p."from", p.until, $10::date
+  select w.region_id, w.case_id, p.number, p.party, p.role, p.organisation, p."from", p.until, ${$.openedOn}
   from written w,
     rows from (
-      jsonb_to_recordset($4::jsonb -> 'participants')
+      jsonb_to_recordset(${$.participants})
         as (party uuid, role text, organisation uuid, "from" date, until date)
     ) with ordinality p (party, role, organisation, "from", until, number)
   where not exists (
@@ -103,14 +168,14 @@ participants as (
 ),
 former as (
   delete from oza.participants
-  where region_id = $1::text and case_id = $2::uuid
-    and number > jsonb_array_length($4::jsonb -> 'participants') and exists (select from written)
+  where region_id = ${$.region} and case_id = ${$.id}
+    and number > jsonb_array_length(${$.participants}) and exists (select from written)
 ),
 facts as (
   insert into oza.case_facts (region_id, case_id, ${facts.join(", ")})
   select w.region_id, w.case_id, ${facts.map((column) => `f."${camel(column)}"`).join(", ")}
   from written w,
-    jsonb_to_record($13::jsonb) f (${facts.map((column) => `"${camel(column)}" ${factColumns[column as keyof typeof factColumns]}`).join(", ")})
+    jsonb_to_record(${$.fact}) f (${facts.map((column) => `"${camel(column)}" ${factColumns[column as keyof typeof factColumns]}`).join(", ")})
   on conflict (region_id, case_id) do update set (${facts.join(", ")}) = row (${facts.map((column) => `excluded.${column}`).join(", ")})
 ),
 entries as (
@@ -118,23 +183,22 @@ entries as (
     debit, credit, amount, rule, reverses_event, reverses_line)
   select w.region_id, w.case_id, e.event, e.line, e."on", e.agreement, e.source, e.year,
     e.debit, e.credit, e.amount, e.rule, (e.reverses ->> 'event')::int4, (e.reverses ->> 'line')::int4
-  from written w, jsonb_to_recordset($14::jsonb) e (event int4, line int4, "on" date, agreement int4,
+  from written w, jsonb_to_recordset(${$.entries}) e (event int4, line int4, "on" date, agreement int4,
     source text, year text, debit text, credit text, amount int8, rule text, reverses jsonb)
 ),
 identities as (
   insert into oza.identities (region_id, person_id, sealed, bsn_hash)
   select w.region_id, i.person, decode(i.sealed, 'base64'), decode(i."bsnHash", 'base64')
-  from written w, jsonb_to_recordset($15::jsonb) i (person uuid, sealed text, "bsnHash" text)
+  from written w, jsonb_to_recordset(${$.identities}) i (person uuid, sealed text, "bsnHash" text)
   on conflict (region_id, person_id) do update set sealed = excluded.sealed, bsn_hash = excluded.bsn_hash
 ),
-disclosure as (
-  insert into oza.disclosures (region_id, case_id, disclosure)
-  select w.region_id, w.case_id, $16::jsonb from written w
+logged as (
+  insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
+  select w.region_id, w.case_id, ${$.traceId}, ${$.spanId}, ${$.record} from written w
 ),
 outbox as (
   insert into oza.outbox (region_id, case_id, version, types)
-  select w.region_id, w.case_id, w.version,
-    array (select e.event ->> '_tag' from jsonb_array_elements($5::jsonb) with ordinality e (event, number) order by e.number)
+  select w.region_id, w.case_id, w.version, array (select e.type from happened e order by e.sequence)
   from written w
 )
 select version from written`

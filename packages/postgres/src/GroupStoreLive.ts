@@ -2,7 +2,7 @@
  * Group arrangements in the database: only events, put together where they are read.
  *
  * A write adds one event after the last one that was read. Where somebody was faster its number is taken,
- * and nothing is written, no record in a case either.
+ * and nothing is written, no record in a case either. Events are sealed with the key of the region.
  */
 import { type GroupArrangement, GroupEvent, replayGroup } from "@oza/cases"
 import {
@@ -11,23 +11,46 @@ import {
   type GroupKey,
   GroupNotFound,
   GroupStore,
-  type GroupWrite
+  type GroupWrite,
+  wholeRegion
 } from "@oza/casework"
-import type { CaseId, GroupId } from "@oza/kernel"
+import type { CaseId, GroupId, RegionId } from "@oza/kernel"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "./Database.ts"
 import { type DbError, orUnavailable } from "./DbError.ts"
+import { DataKeys } from "./keys/DataKeys.ts"
+import { placeOf, sealJson, unsealJson } from "./keys/Seal.ts"
+import { currentTrace } from "./SpanNow.ts"
 import { statement } from "./Statement.ts"
 
-export const GroupStoreLive: Layer.Layer<GroupStore, never, Database> = Layer.effect(
+export const GroupStoreLive: Layer.Layer<GroupStore, never, Database | DataKeys> = Layer.effect(
   GroupStore,
-  Effect.map(Database, (db) => {
+  Effect.gen(function* () {
+    const db = yield* Database
+    const dataKeys = yield* DataKeys
+
     const changed = ({ id, region, expected }: GroupWrite) =>
       Effect.flatMap(db.run(selectVersion, region, id), ([row]) =>
         Effect.fail(new GroupChanged({ id, expected, actual: row?.version ?? 0 }))
       )
 
-    const eventsOf = ({ id, region }: GroupKey) => db.run(selectEvents, region, id).pipe(orUnavailable)
+    /** Rows with their events, opened; none where the key of the region is gone. */
+    const opened = Effect.fnUntraced(function* <R extends Sealed>(region: RegionId, rows: ReadonlyArray<R>) {
+      if (rows.length === 0) return []
+      const [key] = yield* dataKeys.open(region, [regionKey])
+      return key === undefined
+        ? []
+        : rows.map(({ sealed, ...row }) => ({
+            ...row,
+            event: decode(unsealJson(key, placeOfEvent(region, row.id, row.sequence), sealed))
+          }))
+    })
+
+    const eventsOf = ({ id, region }: GroupKey) =>
+      db.run(selectEvents, region, id).pipe(
+        orUnavailable,
+        Effect.flatMap((rows) => opened(region, rows))
+      )
 
     return GroupStore.of({
       load: (key) =>
@@ -36,22 +59,40 @@ export const GroupStoreLive: Layer.Layer<GroupStore, never, Database> = Layer.ef
           return found === undefined ? Effect.fail(new GroupNotFound({ id: key.id })) : Effect.succeed(found)
         }),
 
-      write: (write) => {
+      write: Effect.fnUntraced(function* (write) {
         const { id, region, expected, event, read } = write
-        return db.run(insertEvent, region, id, expected, JSON.stringify(event), JSON.stringify(read)).pipe(
-          Effect.flatMap(([row]): Effect.Effect<void, ConcurrentChange | DbError | GroupChanged> => {
-            if (row?.written === true) return Effect.void
-            if (row === undefined || row.moved === null) return changed(write)
-            const { moved: of, seen, actual } = row
-            return Effect.fail(new ConcurrentChange({ id: of, expected: seen ?? 0, actual: actual ?? 0 }))
-          }),
-          orUnavailable
-        )
-      },
+        const [key] = yield* dataKeys.ensure(region, [regionKey])
+        const { spanId, traceId } = yield* currentTrace
+        return yield* db
+          .run(
+            insertEvent,
+            region,
+            id,
+            expected,
+            sealJson(key!, placeOfEvent(region, id, expected + 1), event),
+            JSON.stringify(
+              read.map(({ disclosure, ...of }) => ({ ...of, record: JSON.stringify(disclosure) }))
+            ),
+            event._tag,
+            event.on,
+            traceId,
+            spanId
+          )
+          .pipe(
+            Effect.flatMap(([row]): Effect.Effect<void, ConcurrentChange | DbError | GroupChanged> => {
+              if (row?.written === true) return Effect.void
+              if (row === undefined || row.moved === null) return changed(write)
+              const { moved: of, seen, actual } = row
+              return Effect.fail(new ConcurrentChange({ id: of, expected: seen ?? 0, actual: actual ?? 0 }))
+            }),
+            orUnavailable
+          )
+      }),
 
       list: (region) =>
         db.run(selectGroups, region).pipe(
           orUnavailable,
+          Effect.flatMap((rows) => opened(region, rows)),
           Effect.map((rows) =>
             [...Map.groupBy(rows, ({ id }) => id).values()]
               .flatMap((events) => stateOf(events) ?? [])
@@ -59,16 +100,21 @@ export const GroupStoreLive: Layer.Layer<GroupStore, never, Database> = Layer.ef
           )
         ),
 
-      history: (key) =>
-        Effect.map(eventsOf(key), (rows) => rows.map((row) => ({ ...row, event: decode(row.event) })))
+      history: (key) => Effect.map(eventsOf(key), (rows) => rows.map(({ id: _, ...row }) => row))
     })
   })
 )
 
+/** There is no key of a group: it is of several children and of none. */
+const regionKey = { subject: wholeRegion, controller: "region" } as const
+
+const placeOfEvent = (region: RegionId, id: GroupId, sequence: number): string =>
+  placeOf("group_events.event", region, id, sequence)
+
 const decode = Schema.decodeUnknownSync(GroupEvent)
 
-const stateOf = (rows: ReadonlyArray<{ readonly event: unknown }>): GroupArrangement | undefined => {
-  const [first, ...rest] = rows.map(({ event }) => decode(event))
+const stateOf = (rows: ReadonlyArray<{ readonly event: GroupEvent }>): GroupArrangement | undefined => {
+  const [first, ...rest] = rows.map(({ event }) => event)
   return first === undefined ? undefined : replayGroup([first, ...rest])
 }
 
@@ -77,21 +123,21 @@ const newestFirst = (a: GroupArrangement, b: GroupArrangement): number => {
   return one < other ? 1 : one > other ? -1 : 0
 }
 
-interface Row {
+interface Sealed {
+  readonly id: GroupId
   readonly sequence: number
-  readonly recordedAt: number
-  readonly event: unknown
+  readonly sealed: Uint8Array
 }
 
-const selectEvents = statement<Row>(
+const selectEvents = statement<Sealed & { readonly recordedAt: number }>(
   "group-events",
-  `select sequence, floor(extract(epoch from recorded_at) * 1000)::int8 as "recordedAt", event
+  `select group_id as id, sequence, floor(extract(epoch from recorded_at) * 1000)::int8 as "recordedAt", event as sealed
   from oza.group_events where region_id = $1 and group_id = $2 order by sequence`
 )
 
-const selectGroups = statement<{ readonly id: GroupId; readonly event: unknown }>(
+const selectGroups = statement<Sealed>(
   "groups-of-region",
-  "select group_id as id, event from oza.group_events where region_id = $1 order by group_id, sequence"
+  "select group_id as id, sequence, event as sealed from oza.group_events where region_id = $1 order by group_id, sequence"
 )
 
 const selectVersion = statement<{ readonly version: number }>(
@@ -108,7 +154,7 @@ const insertEvent = statement<{
 }>(
   "group-write",
   `with read as materialized (
-    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as seen, r.read -> 'disclosure' as disclosure,
+    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as seen, r.read ->> 'record' as record,
       coalesce((
         select c.version from oza.cases c where c.region_id = $1::text and c.case_id = (r.read ->> 'id')::uuid
       ), 0) as actual
@@ -117,16 +163,16 @@ const insertEvent = statement<{
   moved as (select id, seen, actual from read where seen <> actual limit 1),
   written as (
     insert into oza.group_events (region_id, group_id, sequence, type, on_date, event)
-    select $1::text, $2::uuid, $3::int4 + 1, $4::jsonb ->> '_tag', ($4::jsonb ->> 'on')::date, $4::jsonb
+    select $1::text, $2::uuid, $3::int4 + 1, $6::text, $7::date, $4::bytea
     where not exists (select from moved) and $3::int4 = coalesce((
       select max(e.sequence) from oza.group_events e where e.region_id = $1::text and e.group_id = $2::uuid
     ), 0)
     on conflict (region_id, group_id, sequence) do nothing
     returning sequence
   ),
-  recorded as (
-    insert into oza.disclosures (region_id, case_id, disclosure)
-    select $1::text, id, disclosure from read where exists (select from written)
+  logged as (
+    insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
+    select $1::text, id, $8::text, $9::text, record from read where exists (select from written) order by id
   )
   select exists (select from written) as written, m.id as moved, m.seen, m.actual
   from (select 1) one left join moved m on true`

@@ -4,7 +4,17 @@ export * from "./DbError.ts"
 export { EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
 export { FactStoreLive } from "./FactStoreLive.ts"
 export { GroupStoreLive } from "./GroupStoreLive.ts"
-export { identityVault, IdentityVaultLive, InvalidIdentityKey } from "./IdentityVaultLive.ts"
+export { IdentityVaultLive } from "./IdentityVaultLive.ts"
+export { DataKeys, type DataKeysOptions } from "./keys/DataKeys.ts"
+export { keyFiles } from "./keys/KeyFiles.ts"
+export { KeyTable, keyTableOn } from "./keys/KeyTable.ts"
+export {
+  InvalidWrappingKey,
+  KeyWrapper,
+  type PlainKey,
+  wrappingKeysIn,
+  WrongWrappingKey
+} from "./keys/KeyWrapper.ts"
 export { Ledger } from "./Ledger.ts"
 export { SchemaMismatch } from "./Migrations.ts"
 export { ReferenceData, type ReferenceSet } from "./ReferenceData.ts"

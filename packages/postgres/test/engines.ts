@@ -5,7 +5,10 @@ import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
 import { FactStoreLive } from "../src/FactStoreLive.ts"
 import { GroupStoreLive } from "../src/GroupStoreLive.ts"
-import { identityVault } from "../src/IdentityVaultLive.ts"
+import { IdentityVaultLive } from "../src/IdentityVaultLive.ts"
+import { DataKeys } from "../src/keys/DataKeys.ts"
+import { KeyTable } from "../src/keys/KeyTable.ts"
+import { KeyWrapper } from "../src/keys/KeyWrapper.ts"
 
 export const engines = [
   { engine: "PGlite", database: Database.layerPglite({ from: inject("pgliteDump") }) },
@@ -18,8 +21,15 @@ export const engines = [
 /** A key for tests: 32 bytes that say so. */
 export const testKey = Redacted.make(Buffer.from("this key seals nobody but a test").toString("base64"))
 
-/** The stores of casework on a database, which stays in reach. */
+/** The keys of a database, in its own table. */
+export const testKeys = DataKeys.layer(KeyTable).pipe(
+  Layer.provide(KeyWrapper.layerOf({ newest: testKey })),
+  Layer.orDie
+)
+
+/** The stores of casework on a database, which stays in reach, like the keys. */
 export const storesOn = <E>(database: Layer.Layer<Database, E>) =>
-  Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, identityVault(testKey)).pipe(
+  Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive).pipe(
+    Layer.provideMerge(testKeys),
     Layer.provideMerge(database)
   )

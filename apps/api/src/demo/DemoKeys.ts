@@ -17,6 +17,6 @@ export const keptIn = (directory: string, name: string, make: () => string): str
   return readFileSync(file, "utf8")
 }
 
-/** The key that identities are sealed with. */
-export const demoIdentityKey = (directory: string): Redacted.Redacted<string> =>
-  Redacted.make(keptIn(directory, "demo-identity.key", () => randomBytes(32).toString("base64")))
+/** The key that data keys are wrapped with. */
+export const demoWrappingKey = (directory: string): Redacted.Redacted<string> =>
+  Redacted.make(keptIn(directory, "demo-wrapping.key", () => randomBytes(32).toString("base64")))

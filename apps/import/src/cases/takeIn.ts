@@ -5,7 +5,6 @@
  * on at the first row that is not done with, and ends as if it had not been cut off.
  */
 import {
-  CaseEncoder,
   type CaseIntake,
   type EncodedCases,
   type IntakeBatch,
@@ -52,7 +51,7 @@ export const takeIn = Effect.fnUntraced(function* (taking: Taking) {
     if (next.done === true) break
     const { rows, last } = next.value
     const prepared = yield* Effect.promise(() => prepare(preparing, rows))
-    const expected = yield* Effect.promise(() => expectNothingKnown(preparing, prepared))
+    const expected = yield* expectNothingKnown(taking, prepared)
     yield* written()
     writing = yield* Effect.forkChild(
       intake.take(batchOf({ preparing, run, done, rows, prepared, expected, last }))
@@ -128,22 +127,24 @@ interface Expected {
 const nothingKnown: Known = { keys: new Map(), people: new Map(), withOpenCase: new Set() }
 
 /**
- * What a batch comes down to where the store knows nothing of it, as it mostly does: made ready before
- * the transaction, in which the database would otherwise wait for it.
+ * What a batch comes down to where the store knows nothing of it, as it mostly does: made ready and sealed
+ * while the batch before is written.
  */
-const expectNothingKnown = async (
-  preparing: Preparing,
+const expectNothingKnown = Effect.fnUntraced(function* (
+  { intake, preparing }: Taking,
   prepared: ReadonlyArray<Prepared>
-): Promise<Expected> => {
-  const settled = await settleRows(preparing, prepared, nothingKnown)
-  const encoder = new CaseEncoder()
-  const turn = takingTurns()
-  for (const one of settled.cases) {
-    encoder.add(one)
-    await turn()
-  }
-  return { settled, cases: encoder.encoded }
-}
+) {
+  const settled = yield* Effect.promise(() => settleRows(preparing, prepared, nothingKnown))
+  const encoder = yield* intake.encoder(settled.cases)
+  yield* Effect.promise(async () => {
+    const turn = takingTurns()
+    for (const one of settled.cases) {
+      encoder.add(one)
+      await turn()
+    }
+  })
+  return { settled, cases: encoder.encoded } satisfies Expected
+})
 
 interface ReadyBatch {
   readonly preparing: Preparing

@@ -14,7 +14,7 @@ export const runTool = (url: string, { file, mapping, rows }: ImportFiles): Prom
     const asked = ["cases", "--region", "kop-van-noord-holland", "--file", file, "--mapping", mapping]
     const started = performance.now()
     const child = spawn(process.execPath, [main, ...asked, "--database", url], {
-      env: { ...process.env, OZA_IDENTITY_KEY: key },
+      env: { ...process.env, OZA_WRAPPING_KEY: key },
       stdio: ["ignore", "ignore", "pipe"]
     })
     let megabytes: number | undefined

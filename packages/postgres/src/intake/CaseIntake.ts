@@ -4,14 +4,26 @@
  * A source knows each of its rows by a key, which is taken in once. A batch is one transaction: its
  * cases, its rejects and how far the run is by then, or nothing. So a run that was cut off goes on where
  * its last batch ended. Two runs of one source wait for each other, batch by batch.
+ *
+ * What a batch comes down to turns on what is known of it, and is worked out and sealed before its
+ * transaction begins: first as if nothing were known, as is mostly so. Where the transaction then finds
+ * otherwise it writes nothing, and it is worked out again with what was found.
+ *
+ * The key of a row can be the number of a pupil, so it is kept as a keyed hash, and the hash of the row
+ * sealed.
  */
-import type { StoreUnavailable } from "@oza/casework"
+import { type StoreUnavailable, wholeRegion } from "@oza/casework"
 import type { CaseId, PersonId, RegionId, RuleId } from "@oza/kernel"
 import { Context, Effect, Layer, Schema } from "effect"
+import type { KeyObject } from "node:crypto"
 import type { Session } from "../Connection.ts"
 import { Database } from "../Database.ts"
 import { orUnavailable } from "../DbError.ts"
-import { encodeCases, type EncodedCases, type WholeCase } from "./CaseRows.ts"
+import { DataKeys } from "../keys/DataKeys.ts"
+import { keyedHash, placeOf, seal, unseal } from "../keys/Seal.ts"
+import type { ChildKeys } from "../keys/SealedCase.ts"
+import { currentTrace } from "../SpanNow.ts"
+import { CaseEncoder, type EncodedCases, holdsHealth, type WholeCase } from "./CaseRows.ts"
 import { bytesText, CopyRows, wordsText } from "./CopyText.ts"
 
 /** A run of an import: the same file and mapping into the same region is the same run. */
@@ -68,7 +80,7 @@ export interface IntakeBatch {
   readonly keys: ReadonlyArray<string>
   readonly bsnHashes: ReadonlyArray<Uint8Array>
   readonly people: ReadonlyArray<PersonId>
-  /** Decides what is written, with what is known. It runs inside the transaction: it does not wait long. */
+  /** Decides what is written, with what is known; again where that turns out to be otherwise. */
   readonly settle: (known: Known) => Promise<Settled>
 }
 
@@ -98,6 +110,8 @@ export class CaseIntake extends Context.Service<
     readonly begin: (run: IntakeRun) => Effect.Effect<IntakeProgress, StoreUnavailable>
     /** What is known of what a batch is about, for a try-out that writes nothing. */
     readonly look: (batch: Omit<IntakeBatch, "settle" | "after">) => Effect.Effect<Known, StoreUnavailable>
+    /** An encoder for these cases, which seals them; it has made the keys of their children. */
+    readonly encoder: (cases: ReadonlyArray<WholeCase>) => Effect.Effect<CaseEncoder, StoreUnavailable>
     readonly take: (batch: IntakeBatch) => Effect.Effect<IntakeProgress, StoreUnavailable | RunMovedOn>
     /** Rejects of a run in the order of the file, after this one; at most `limit`. */
     readonly rejects: (
@@ -107,21 +121,67 @@ export class CaseIntake extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<IntakeReject & { readonly number: number }>, StoreUnavailable>
   }
 >()("@oza/postgres/CaseIntake") {
-  static readonly layer: Layer.Layer<CaseIntake, never, Database> = Layer.effect(
+  static readonly layer: Layer.Layer<CaseIntake, never, Database | DataKeys> = Layer.effect(
     CaseIntake,
-    Effect.map(Database, (db) =>
-      CaseIntake.of({
+    Effect.gen(function* () {
+      const db = yield* Database
+      const dataKeys = yield* DataKeys
+
+      const regionKey = (region: RegionId) =>
+        Effect.map(dataKeys.ensure(region, [{ subject: wholeRegion, controller: "region" }]), ([key]) => key!)
+
+      const encoder = Effect.fnUntraced(function* (cases: ReadonlyArray<WholeCase>) {
+        const keys = new Map<PersonId, ChildKeys>()
+        const ofRegion = Map.groupBy(cases, ([{ after }]) => after.region)
+        for (const [region, own] of ofRegion) {
+          const withHealth = own.filter(holdsHealth)
+          const children = own.map(([{ after }]) => after.child.person)
+          const found = yield* dataKeys.ensure(region, [
+            ...children.map((subject) => ({ subject, controller: "region" }) as const),
+            ...withHealth.map(([{ after }]) => ({ subject: after.child.person, controller: "swv" }) as const)
+          ])
+          for (const [at, child] of children.entries()) {
+            const health = withHealth.findIndex(([{ after }]) => after.child.person === child)
+            keys.set(child, {
+              region: found[at]!,
+              swv: health === -1 ? undefined : found[children.length + health]
+            })
+          }
+        }
+        return new CaseEncoder(keys, yield* currentTrace)
+      })
+
+      const encoded = (cases: Settled["cases"]) =>
+        "tables" in cases
+          ? Effect.succeed(cases)
+          : Effect.map(encoder(cases), (into) => {
+              for (const one of cases) into.add(one)
+              return into.encoded
+            })
+
+      const take = Effect.fnUntraced(function* (batch: IntakeBatch) {
+        const key = yield* regionKey(batch.run.region)
+        let expected = nothingKnown
+        for (;;) {
+          const settled = yield* Effect.promise(() => batch.settle(expected))
+          const cases = yield* encoded(settled.cases)
+          const done = yield* db
+            .transaction((session) => takeExpected(session, key, batch, expected, { ...settled, cases }))
+            .pipe(orUnavailable)
+          if (done instanceof RunMovedOn) return yield* done
+          if ("rows" in done) return done
+          expected = done
+        }
+      })
+
+      return CaseIntake.of({
         begin: (run) => db.transaction((session) => begin(session, run)).pipe(orUnavailable),
-        look: (batch) => db.transaction((session) => known(session, batch)).pipe(orUnavailable),
-        take: (batch) =>
-          db
-            .transaction((session) => take(session, batch))
-            .pipe(
-              Effect.flatMap((taken) =>
-                taken instanceof RunMovedOn ? Effect.fail(taken) : Effect.succeed(taken)
-              ),
-              Effect.catchTag("DbError", (error) => orUnavailable(Effect.fail(error)))
-            ),
+        look: (batch) =>
+          Effect.flatMap(regionKey(batch.run.region), (key) =>
+            db.transaction((session) => known(session, key, batch)).pipe(orUnavailable)
+          ),
+        encoder,
+        take,
         rejects: (run, after, limit) =>
           db
             .transaction((session) =>
@@ -134,9 +194,21 @@ export class CaseIntake extends Context.Service<
             )
             .pipe(orUnavailable)
       })
-    )
+    })
   )
 }
+
+/** How it mostly is. */
+const nothingKnown: Known = { keys: new Map(), people: new Map(), withOpenCase: new Set() }
+
+const isSame = (one: Known, other: Known): boolean =>
+  isSameMap(one.keys, other.keys) &&
+  isSameMap(one.people, other.people) &&
+  one.withOpenCase.size === other.withOpenCase.size &&
+  [...one.withOpenCase].every((person) => other.withOpenCase.has(person))
+
+const isSameMap = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
 
 interface RunRow {
   readonly rows: number
@@ -164,7 +236,14 @@ const begin = async (
   return run!
 }
 
-const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgress | RunMovedOn> => {
+/** How far the run is then; or, with nothing written, what is known where that is not what was expected. */
+const takeExpected = async (
+  session: Session,
+  regionKey: KeyObject,
+  batch: IntakeBatch,
+  expected: Known,
+  { cases, progress, rejects, rows }: Settled & { readonly cases: EncodedCases }
+): Promise<IntakeProgress | Known | RunMovedOn> => {
   const { region, id, source } = batch.run
   // Taken before the rows are looked up, so that of two runs the second sees what the first took in.
   await session.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))::text as locked", [
@@ -175,11 +254,14 @@ const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgres
     [region, id]
   )
   if (run!.rows !== batch.after) return new RunMovedOn({ expected: batch.after, actual: run!.rows })
-  const { cases, progress, rejects, rows } = await batch.settle(await known(session, batch))
+  const found = await known(session, regionKey, batch)
+  if (!isSame(found, expected)) return found
   await insertCases(session, cases)
   const taken = new CopyRows()
   for (const row of rows) {
-    taken.add(region, source, row.key, row.case, bytesText(row.hash), wordsText(row.brokenRules))
+    const key = rowKey(regionKey, batch.run, row.key)
+    const hash = seal(regionKey, placeOfRow(batch.run, key), row.hash)
+    taken.add(region, source, bytesText(key), row.case, bytesText(hash), wordsText(row.brokenRules))
   }
   await session.copy("oza.import_rows (region_id, source, key, case_id, hash, broken_rules)", taken.bytes)
   await session.copy(
@@ -195,19 +277,30 @@ const take = async (session: Session, batch: IntakeBatch): Promise<IntakeProgres
   return progress
 }
 
+/** What stands in the place of the key of a row. */
+const rowKey = (regionKey: KeyObject, { source }: IntakeRun, key: string): Uint8Array =>
+  keyedHash(regionKey, "import row", `${source}\n${key}`)
+
+const placeOfRow = ({ region, source }: IntakeRun, key: Uint8Array): string =>
+  placeOf("import_rows.hash", region, source, hexOf(key))
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
+
 const known = async (
   session: Session,
+  regionKey: KeyObject,
   { bsnHashes, keys, people, run }: Omit<IntakeBatch, "settle" | "after">
 ): Promise<Known> => {
-  const rows = await session.rows<{ readonly key: string; readonly hash: string }>(
-    `select key, encode(hash, 'hex') as hash from oza.import_rows
-    where region_id = $1 and source = $2 and key in (select jsonb_array_elements_text($3::jsonb))`,
-    [run.region, run.source, JSON.stringify(keys)]
+  const keyOf = new Map(keys.map((key) => [hexOf(rowKey(regionKey, run, key)), key]))
+  const rows = await session.rows<{ readonly key: Uint8Array; readonly hash: Uint8Array }>(
+    `select key, hash from oza.import_rows
+    where region_id = $1 and source = $2 and key in (select decode(jsonb_array_elements_text($3::jsonb), 'hex'))`,
+    [run.region, run.source, JSON.stringify([...keyOf.keys()])]
   )
   const persons = await session.rows<{ readonly hash: string; readonly person: PersonId }>(
     `select encode(bsn_hash, 'hex') as hash, person_id as person from oza.identities
     where region_id = $1 and bsn_hash in (select decode(jsonb_array_elements_text($2::jsonb), 'hex'))`,
-    [run.region, JSON.stringify(bsnHashes.map((hash) => Buffer.from(hash).toString("hex")))]
+    [run.region, JSON.stringify(bsnHashes.map(hexOf))]
   )
   const open = await session.rows<{ readonly person: string }>(
     `select child_id as person from oza.cases
@@ -215,15 +308,19 @@ const known = async (
     [run.region, JSON.stringify([...people, ...persons.map(({ person }) => person)])]
   )
   return {
-    keys: new Map(rows.map(({ hash, key }) => [key, hash])),
+    keys: new Map(
+      rows.map(({ hash, key }) => [
+        keyOf.get(hexOf(key))!,
+        hexOf(unseal(regionKey, placeOfRow(run, key), hash))
+      ])
+    ),
     people: new Map(persons.map(({ hash, person }) => [hash, person])),
     withOpenCase: new Set(open.map(({ person }) => person))
   }
 }
 
 /** Writes whole cases, which are new. */
-const insertCases = async (session: Session, cases: Settled["cases"]): Promise<void> => {
-  const { tables } = "tables" in cases ? cases : encodeCases(cases)
+const insertCases = async (session: Session, { tables }: EncodedCases): Promise<void> => {
   if (tables.length === 0) return
   await session.rows(
     `create temporary table if not exists identities_waiting

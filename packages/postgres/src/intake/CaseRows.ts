@@ -1,30 +1,48 @@
 /**
  * The rows of all tables that whole cases come down to: the same that one write after another would
- * have left behind, made at once.
+ * have left behind, made and sealed at once.
  *
- * A case comes as its writes in order, of which the first opens it. Events, disclosures, entries and
- * outbox have a row for each; the state, the list row, who takes part and the facts are those of the last.
+ * A case comes as its writes in order, of which the first opens it. Events, records, entries and outbox
+ * have a row for each; the state, the list row, who takes part and the facts are those of the last.
  */
 import type { CaseWrite } from "@oza/casework"
+import type { PersonId } from "@oza/kernel"
+import {
+  type ChildKeys,
+  eventApart,
+  partiesOf,
+  sealBirthDate,
+  sealEvent,
+  sealState,
+  stateApart
+} from "../keys/SealedCase.ts"
+import type { Trace } from "../SpanNow.ts"
 import { bytesText, CopyRows, json, wordsText } from "./CopyText.ts"
 
 /** All writes of one case, oldest first. */
 export type WholeCase = readonly [CaseWrite, ...ReadonlyArray<CaseWrite>]
+
+/** Has any of it to be sealed with the key of the samenwerkingsverband? */
+export const holdsHealth = (writes: WholeCase): boolean =>
+  stateApart(writes.at(-1)!.after).health.length > 0 ||
+  writes.some(({ events }) => events.some((event) => eventApart(event).health.length > 0))
 
 /** What COPY is given for each table, in an order in which every reference is there already. */
 export type TableRows = ReadonlyArray<{ readonly target: string; readonly bytes: Uint8Array }>
 
 const tables = {
   cases:
-    "oza.cases (region_id, case_id, version, pathway, status, step, child_id, child_birth_date, school, school_type, opened_on, closed_on, due_on, state)",
+    "oza.cases (region_id, case_id, version, pathway, status, step, child_id, child_sealed, parties, school, school_type, opened_on, closed_on, due_on, state)",
   events: "oza.case_events (region_id, case_id, sequence, type, on_date, party_id, role, event)",
+  caseHealth: "oza_swv.case_health (region_id, case_id, sealed)",
+  eventHealth: "oza_swv.event_health (region_id, case_id, sequence, sealed)",
   participants:
     "oza.participants (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)",
   facts:
     "oza.case_facts (region_id, case_id, school_type, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
   entries:
     "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, reverses_event, reverses_line)",
-  disclosures: "oza.disclosures (region_id, case_id, disclosure)",
+  log: "oza.access_log (region_id, case_id, trace_id, span_id, record)",
   outbox: "oza.outbox (region_id, case_id, version, types)"
 } as const
 
@@ -44,17 +62,29 @@ export class CaseEncoder {
   readonly #rows: Readonly<Record<Table, CopyRows>> = {
     cases: new CopyRows(),
     events: new CopyRows(),
+    caseHealth: new CopyRows(),
+    eventHealth: new CopyRows(),
     participants: new CopyRows(),
     facts: new CopyRows(),
     entries: new CopyRows(),
-    disclosures: new CopyRows(),
+    log: new CopyRows(),
     outbox: new CopyRows()
+  }
+  readonly #keys: ReadonlyMap<PersonId, ChildKeys>
+  readonly #trace: Trace
+
+  /** With the keys of all children that will come. */
+  constructor(keys: ReadonlyMap<PersonId, ChildKeys>, trace: Trace) {
+    this.#keys = keys
+    this.#trace = trace
   }
 
   add(writes: WholeCase): void {
     const rows = this.#rows
+    const keys = this.#keys.get(writes[0].after.child.person)
+    if (keys === undefined) throw new Error("a case is encoded without the keys of its child")
     for (const write of writes) {
-      addWrite(rows, write)
+      addWrite(rows, write, keys, this.#trace)
       for (const { bsnHash, person, sealed } of write.identities) {
         this.#identities.add(
           write.after.region,
@@ -65,7 +95,7 @@ export class CaseEncoder {
       }
     }
     const last = writes.at(-1)!
-    addCase(rows.cases, last)
+    addCase(rows, last, keys)
     addFact(rows.facts, last)
     addParticipants(rows.participants, last)
   }
@@ -84,23 +114,22 @@ export class CaseEncoder {
   }
 }
 
-/** All of these cases at once. */
-export const encodeCases = (cases: ReadonlyArray<WholeCase>): EncodedCases => {
-  const encoder = new CaseEncoder()
-  for (const one of cases) encoder.add(one)
-  return encoder.encoded
-}
-
 /** What every write leaves behind by itself. */
 const addWrite = (
-  rows: Readonly<Record<"events" | "entries" | "disclosures" | "outbox", CopyRows>>,
-  { after, disclosure, entries, events, expected }: CaseWrite
+  rows: Readonly<Record<"events" | "eventHealth" | "entries" | "log" | "outbox", CopyRows>>,
+  { after, disclosure, entries, events, expected }: CaseWrite,
+  keys: ChildKeys,
+  { spanId, traceId }: Trace
 ): void => {
-  const { id, region } = after
+  const { child, id, region } = after
+  const of = { region, id, child: child.person }
   let sequence = expected
   for (const event of events) {
     sequence += 1
-    rows.events.add(region, id, sequence, event._tag, event.on, event.by.party, event.by.role, json(event))
+    const { health, sealed } = sealEvent(of, sequence, eventApart(event), keys)
+    const { party, role } = event.by
+    rows.events.add(region, id, sequence, event._tag, event.on, party, role, bytesText(sealed))
+    if (health !== undefined) rows.eventHealth.add(region, id, sequence, bytesText(health))
   }
   for (const entry of entries) {
     rows.entries.add(
@@ -120,7 +149,7 @@ const addWrite = (
       entry.reverses?.line
     )
   }
-  rows.disclosures.add(region, id, json(disclosure))
+  rows.log.add(region, id, traceId, spanId, json(disclosure))
   rows.outbox.add(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
 }
 
@@ -130,23 +159,33 @@ const addParticipants = (rows: CopyRows, { after }: CaseWrite): void => {
   }
 }
 
-const addCase = (rows: CopyRows, { after, summary }: CaseWrite): void =>
-  rows.add(
-    after.region,
-    after.id,
-    after.version,
+const addCase = (
+  rows: Readonly<Record<"cases" | "caseHealth", CopyRows>>,
+  { after, summary }: CaseWrite,
+  keys: ChildKeys
+): void => {
+  const { child, id, region, version } = after
+  const of = { region, id, child: child.person }
+  const { health, sealed } = sealState(of, version, stateApart(after), keys)
+  rows.cases.add(
+    region,
+    id,
+    version,
     after.pathway,
     summary.status,
     summary.step,
-    after.child.person,
-    after.child.birthDate,
+    child.person,
+    bytesText(sealBirthDate(of, child.birthDate, keys)),
+    wordsText(partiesOf(after)),
     summary.school,
     summary.schoolType,
     summary.openedOn,
     summary.closedOn,
     summary.dueOn,
-    json(after)
+    bytesText(sealed)
   )
+  if (health !== undefined) rows.caseHealth.add(region, id, bytesText(health))
+}
 
 const addFact = (rows: CopyRows, { fact }: CaseWrite): void =>
   rows.add(

@@ -1,11 +1,12 @@
 /**
  * Group arrangements: what happened with each, and nothing else. A group is its events, which are only
- * ever added to; there are few, so that what they add up to is worked out where it is read.
+ * ever added to; there are few, so that what they add up to is worked out where it is read. They hold what
+ * people wrote and which children take part, so they are sealed with the key of the region.
  */
 import type { GroupEvent } from "@oza/cases"
 import type { GroupId } from "@oza/kernel"
-import { integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { day, oza, recordedAt, region } from "./columns.ts"
+import { integer, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { bytes, day, oza, recordedAt, region } from "./columns.ts"
 
 export const groupEvents = oza.table(
   "group_events",
@@ -17,7 +18,7 @@ export const groupEvents = oza.table(
     type: text("type").$type<GroupEvent["_tag"]>().notNull(),
     on: day("on_date").notNull(),
     recordedAt: recordedAt(),
-    event: jsonb("event").$type<GroupEvent>().notNull()
+    event: bytes("event").notNull()
   },
   (table) => [primaryKey({ columns: [table.region, table.groupId, table.sequence] })]
 )

@@ -1,5 +1,5 @@
 /**
- * Who people are, sealed: apart from every case, readable only with the key of the deployment.
+ * Who people are, sealed with the key of each: apart from every case.
  *
  * The keyed hash of the BSN finds a child again; one number belongs to one person in a region.
  */

@@ -2,8 +2,9 @@
  * What an import of cases remembers, so that it can go on after an interruption and running it twice
  * changes nothing.
  *
- * A source is another system; a row of it is known by its own key there. The hash tells whether it has
- * changed since it was taken in.
+ * A source is another system; a row of it is known by its own key there. That key can be the number of a
+ * pupil, so what stands here is a keyed hash of it. The hash of the row tells whether it has changed since
+ * it was taken in; it is sealed, because whoever guesses what a row says could see it confirmed.
  */
 import { bigint, foreignKey, integer, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { bytes, caseId, oza, region } from "./columns.ts"
@@ -33,8 +34,10 @@ export const importRows = oza.table(
   {
     region: region(),
     source: text("source").notNull(),
-    key: text("key").notNull(),
+    /** Keyed hash of the key in the source. */
+    key: bytes("key").notNull(),
     caseId: caseId(),
+    /** Sealed with the key of the region. */
     hash: bytes("hash").notNull(),
     /** Rules that the history of the row breaks; empty where every step was decided by the rules. */
     brokenRules: text("broken_rules").array().notNull()

@@ -13,7 +13,7 @@ import {
   SchoolStore,
   type SealedIdentity
 } from "@oza/casework"
-import type { Bsn, RegionId } from "@oza/kernel"
+import type { Bsn, PersonId, RegionId } from "@oza/kernel"
 import { aggregate } from "@oza/reporting"
 import { Context, Effect, Layer, Schema } from "effect"
 import { emptyMemory, keyOf, type Memory } from "./Memory.ts"
@@ -36,15 +36,19 @@ export const memoryStores = (
     })
   )
 
-const vault = (memory: Memory): IdentityVault["Service"] =>
-  IdentityVault.of({
-    seal: (region, person, identity) =>
-      Effect.sync((): SealedIdentity => ({
-        region,
-        person,
-        sealed: utf8.encode(JSON.stringify(identity)),
-        bsnHash: identity.bsn === undefined ? undefined : hash(region, identity.bsn)
-      })),
+const vault = (memory: Memory): IdentityVault["Service"] => {
+  const seal = (region: RegionId, person: PersonId, identity: Identity): SealedIdentity => ({
+    region,
+    person,
+    sealed: utf8.encode(JSON.stringify(identity)),
+    bsnHash: identity.bsn === undefined ? undefined : hash(region, identity.bsn)
+  })
+  return IdentityVault.of({
+    seal: (region, person, identity) => Effect.sync(() => seal(region, person, identity)),
+    sealAll: (region, people) =>
+      Effect.sync(() => people.map(({ identity, person }) => seal(region, person, identity))),
+    hash: (region, numbers) =>
+      Effect.sync(() => numbers.map((bsn) => (bsn === undefined ? undefined : hash(region, bsn)))),
     open: (region, person) =>
       Effect.sync(() => {
         const found = memory.identities.get(keyOf(region, person))
@@ -58,6 +62,7 @@ const vault = (memory: Memory): IdentityVault["Service"] =>
           )?.person
       )
   })
+}
 
 const utf8 = new TextEncoder()
 const decode = Schema.decodeUnknownSync(Schema.fromJsonString(Identity))

@@ -21,6 +21,7 @@ export interface PopulationIntake<E, F> {
     readonly keys: ReadonlyArray<string>
     readonly bsnHashes: ReadonlyArray<Uint8Array>
     readonly people: ReadonlyArray<PersonId>
+    /** Can be asked more than once; the last answer is what is written. */
     readonly settle: (known: {
       readonly keys: ReadonlyMap<string, string>
       readonly people: ReadonlyMap<string, PersonId>
@@ -99,6 +100,7 @@ export const populate = Effect.fnUntraced(function* <E, F>(
       live(lifeOf({ seed, schools, from, until }, index))
     )
     const hashes = lived.flatMap(({ writes }) => writes[0].identities.flatMap(({ bsnHash }) => bsnHash ?? []))
+    let fresh: ReadonlyArray<Lived> = []
     yield* intake.take({
       run,
       after: start,
@@ -106,9 +108,7 @@ export const populate = Effect.fnUntraced(function* <E, F>(
       bsnHashes: hashes,
       people: [],
       settle: async (store) => {
-        const fresh = lived.filter(({ life }) => !store.keys.has(String(life.index)))
-        added += fresh.length
-        known += lived.length - fresh.length
+        fresh = lived.filter(({ life }) => !store.keys.has(String(life.index)))
         const whole = await Promise.all(
           fresh.map(({ life, writes }) =>
             isTaken(writes[0], store.people) ? withoutBsn(life, writes) : writes
@@ -127,6 +127,8 @@ export const populate = Effect.fnUntraced(function* <E, F>(
         }
       }
     })
+    added += fresh.length
+    known += lived.length - fresh.length
     for (const one of lived) {
       acts += one.writes.length
       surprises.push(...one.surprises)

@@ -113,6 +113,7 @@ export const sampleDisclosure = (
   region: state.region,
   case: state.id,
   kind,
+  outcome: "done",
   on: state.lastOn,
   actor,
   side: "school",
