@@ -81,6 +81,8 @@ const scopeOf = (decision: AccessDecision): AccessScope => {
   return {
     purpose: decision.purpose,
     categories: decision.permitted,
+    // Whoever answers for the data of a controller takes part in none of the cases.
+    ...(decision.purpose === "watch-over-data" ? { duty: "watch" as const } : {}),
     ...(subject === undefined ? {} : { cases: [subject] })
   }
 }

@@ -9,7 +9,7 @@
 import type { Case, Event, SchoolType } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RegionId } from "@oza/kernel"
-import type { ChildFacts, Disclosure } from "@oza/privacy"
+import type { AccessSubject, ChildFacts, Disclosure, ListPlan } from "@oza/privacy"
 import type { CaseFact } from "@oza/reporting"
 import type { RoleId } from "@oza/roles"
 import { Context, type Effect } from "effect"
@@ -51,10 +51,32 @@ export interface CaseSummary {
   readonly dueOn: CalendarDate | undefined
 }
 
+/** What a decision on a case turns on beside the child, who takes part, and what was permitted. */
+export type ListedFacts = Pick<
+  AccessSubject,
+  "authorities" | "restrictedParties" | "processingRestrictions" | "archivedOn"
+>
+
+/** These facts of a case, for its row in a list. */
+export const listedFacts = ({
+  archivedOn,
+  authorities,
+  processingRestrictions,
+  restrictedParties
+}: ListedFacts): ListedFacts => ({
+  ...(authorities === undefined || authorities.length === 0 ? {} : { authorities }),
+  ...(restrictedParties === undefined || restrictedParties.length === 0 ? {} : { restrictedParties }),
+  ...(processingRestrictions === undefined || processingRestrictions.length === 0
+    ? {}
+    : { processingRestrictions }),
+  ...(archivedOn === undefined ? {} : { archivedOn })
+})
+
 /** A row of a list, with what the decision on showing it turns on; the child itself is not shown. */
 export interface ListedCase {
   readonly summary: CaseSummary
   readonly child: ChildFacts
+  readonly facts: ListedFacts
 }
 
 /** Which cases a list holds. Every field narrows. */
@@ -72,6 +94,8 @@ export interface Visibility {
   readonly party: PersonId
   readonly role: RoleId
   readonly on: CalendarDate
+  /** What all of these say may be shown: a store leaves out what it can tell by them. Absent: nothing is. */
+  readonly plans?: ReadonlyArray<ListPlan> | undefined
 }
 
 /** Newest first. `after` is the cursor of the last row of the page before. */

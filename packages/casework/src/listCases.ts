@@ -2,19 +2,25 @@
  * Lists the cases that somebody takes part in: their course, nothing of their content.
  *
  * Whose cases they are is part of the question that the store answers, so that no page ever holds a
- * case of others; each row is then decided on like a read of that case. Every case that is shown leaves
- * its own record.
+ * case of others. Which of those may be shown is a plan made of the same rules that decide on a read; the
+ * store follows it as far as it knows, and each row is looked at by it once it is opened. Every case that
+ * is shown leaves its own record.
  */
 import type { CalendarDate } from "@oza/kernel"
 import {
-  type AccessRequest,
+  accessRequest,
   authorise,
+  type DataCategory,
   decideAccess,
   disclosureOf,
+  type ListPlan,
   permitted,
+  planList,
+  planPermits,
   type Purpose
 } from "@oza/privacy"
 import { Effect } from "effect"
+import { asking, decidedOn } from "./AccessScope.ts"
 import {
   type CaseFilter,
   CaseStore,
@@ -51,10 +57,16 @@ export const listCases = Effect.fn("listCases")(function* (
   const store = yield* CaseStore
   const { party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
+  const side = region.roles.sideOf(role)
+  const planOf = (category: DataCategory) => planList(region.privacy, { role, side, purpose, category, on })
+  // What is asked by is told by the answer: who asks by school sees only rows that may show it.
+  const bySchool = filter.school !== undefined || filter.schoolType !== undefined
+  const plans = [planOf("process"), ...(bySchool ? [planOf("education")] : [])]
+  if (plans.some(({ _tag }) => _tag === "Nothing")) return { items: [], next: undefined } satisfies CaseList
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, filter, page)
-      const shown = yield* Effect.forEach(found.items, (row) => show(row, purpose, on))
+      const found = yield* store.list(region.id, { party, role, on, plans }, filter, page)
+      const shown = yield* Effect.forEach(found.items, (row) => show(row, plans, purpose, on))
       const items = shown.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, items)
       const last = found.items.at(-1)?.summary
@@ -63,28 +75,30 @@ export const listCases = Effect.fn("listCases")(function* (
         next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
       } satisfies CaseList
     })
-  )
+  ).pipe(asking(purpose))
 })
 
-/** The row and its record, where the decision on that case permits its course to be shown. */
-const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, purpose: P, on: CalendarDate) {
+/** The row and its record, where the plans of the list permit its course to be shown. */
+const show = Effect.fnUntraced(function* <P extends Purpose>(
+  { child, facts, summary }: ListedCase,
+  plans: ReadonlyArray<ListPlan>,
+  purpose: P,
+  on: CalendarDate
+) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   // The store listed it because the actor takes part. What rests on a yes is not for a list.
-  const request: AccessRequest<P> = {
+  const request = accessRequest({
+    catalogue: region.roles,
     actor,
-    side: region.roles.sideOf(actor.role),
-    participates: true,
-    representation: region.roles.representationOf(actor.role),
-    child: row.child,
-    relatives: [],
-    permissions: [],
+    subject: { ...facts, child, participants: [{ ...actor, from: on }], permissions: [] },
     purpose,
-    categories: ["process", "education"],
-    on
-  }
-  return yield* record(row.summary, purpose).pipe(
-    authorise(decideAccess(region.privacy, request)),
+    on,
+    categories: ["process", "education"]
+  })
+  if (!plans.every((plan) => planPermits(plan, request))) return undefined
+  return yield* record(summary, purpose).pipe(
+    authorise(decidedOn(decideAccess(region.privacy, request), summary.id)),
     Effect.catchTag("AccessRefused", () => Effect.succeed(undefined))
   )
 })
@@ -92,7 +106,6 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(row: ListedCase, pu
 const record = Effect.fnUntraced(function* <P extends Purpose>(summary: CaseSummary, purpose: P) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  if (!decision.permitted.includes("process")) return undefined
   const { school: of, schoolType, ...shown } = summary
   const withSchool = decision.permitted.includes("education")
   const disclosure = disclosureOf(decision, {

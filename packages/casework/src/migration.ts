@@ -61,9 +61,7 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
   }
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store
-        .list(region.id, { party, role, on }, { status: "open" }, page)
-        .pipe(asking(purpose))
+      const found = yield* store.list(region.id, { party, role, on }, { status: "open" }, page)
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, to, purpose))
       const items = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, items)
@@ -74,7 +72,7 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
         next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
       } satisfies MigrationPreview
     })
-  )
+  ).pipe(asking(purpose))
 })
 
 /** Moves one case to this version; refused, with every reason, where it does not fit. */

@@ -46,7 +46,7 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
   const on = yield* (yield* Today).date
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, {}, page).pipe(asking(purpose))
+      const found = yield* store.list(region.id, { party, role, on }, {}, page)
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
       const read = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, read)
@@ -56,7 +56,7 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
         next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
       } satisfies StagnationRegister
     })
-  )
+  ).pipe(asking(purpose))
 })
 
 const looked = Effect.fnUntraced(

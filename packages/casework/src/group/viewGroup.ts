@@ -15,6 +15,7 @@ import type { CalendarDate, GroupId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
 import { access, loadFor } from "../Access.ts"
+import { asking } from "../AccessScope.ts"
 import { CaseStore } from "../CaseStore.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { RegionContext } from "../RegionContext.ts"
@@ -60,7 +61,7 @@ export const viewGroup = Effect.fn("viewGroup")(function* (id: GroupId, purpose?
       return {
         ...listed(group, countOf(group)),
         course: acts.length === 0 ? undefined : courseOf(group, acts),
-        ownMembers: purpose === undefined ? [] : yield* ownMembers(group, purpose, on)
+        ownMembers: purpose === undefined ? [] : yield* ownMembers(group, purpose, on).pipe(asking(purpose))
       } satisfies GroupView
     })
   )

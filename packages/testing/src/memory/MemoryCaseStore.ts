@@ -4,7 +4,7 @@
  * For the tests of other packages and of vendors, and to read what a store must do. It passes the same
  * contracts as the database. Everything is lost when the process ends.
  */
-import type { Case } from "@oza/cases"
+import { accessSubject, type Case } from "@oza/cases"
 import {
   CaseNotFound,
   CaseStore,
@@ -13,6 +13,7 @@ import {
   type CaseSummary,
   type CaseWrite,
   ConcurrentChange,
+  listedFacts,
   type RecordedDisclosure,
   type RecordedEvent
 } from "@oza/casework"
@@ -103,7 +104,11 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
           .filter(({ summary }) => after === undefined || newestFirst(after, summary) < 0)
           .toSorted((a, b) => newestFirst(a.summary, b.summary))
         return {
-          items: found.slice(0, limit).map(({ state, summary }) => ({ summary, child: state.child })),
+          items: found.slice(0, limit).map(({ state, summary }) => ({
+            summary,
+            child: state.child,
+            facts: listedFacts(accessSubject(state))
+          })),
           more: found.length > limit
         }
       }),
