@@ -65,22 +65,29 @@ GRANT select, insert, update ON oza.cases TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.cases FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))))
-  or (current_setting('oza.purpose', true) <> '' and status = 'open' and child_id = any (nullif(current_setting('oza.people', true), '')::uuid[]))
-  or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))))
+    or (current_setting('oza.purpose', true) <> ''
+      and status = 'open'
+      and child_id = any (nullif(current_setting('oza.people', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.cases FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and nullif(current_setting('oza.party', true), '')::uuid = any (parties)) or current_setting('oza.duty', true) = 'import'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and nullif(current_setting('oza.party', true), '')::uuid = any (parties))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.cases FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])))) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- What happened: of the case that was named, and only ever added.
@@ -90,14 +97,20 @@ GRANT select, insert ON oza.case_events TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.case_events FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.case_events FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 -- Who takes part: of the case that was named, and one's own part in any.
@@ -107,26 +120,37 @@ GRANT select, insert, update, delete ON oza.participants TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.participants FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or party_id = nullif(current_setting('oza.party', true), '')::uuid)) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or party_id = nullif(current_setting('oza.party', true), '')::uuid))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.participants FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.participants FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY delete_by_scope ON oza.participants FOR DELETE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- Facts without a child: of the case that was named, or of all for figures.
@@ -136,21 +160,31 @@ GRANT select, insert, update ON oza.case_facts TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.case_facts FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) in ('statistics', 'watch')
-  or (current_setting('oza.purpose', true) = 'statistics' and 'figures' = any (string_to_array(current_setting('oza.categories', true), ',')))
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('statistics', 'watch')
+    or (current_setting('oza.purpose', true) = 'statistics'
+      and 'figures' = any (string_to_array(current_setting('oza.categories', true), ',')))
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.case_facts FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.case_facts FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- The books: for who may see what is paid, or to sum them.
@@ -160,14 +194,19 @@ GRANT select, insert ON oza.ledger_entries TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.ledger_entries FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  ((current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) and 'finance' = any (string_to_array(current_setting('oza.categories', true), ','))) or current_setting('oza.duty', true) in ('statistics', 'watch')
-)
+    ((current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+      and 'finance' = any (string_to_array(current_setting('oza.categories', true), ',')))
+    or current_setting('oza.duty', true) in ('statistics', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.ledger_entries FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'import'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- What is to be told.
@@ -177,14 +216,20 @@ GRANT select, insert ON oza.outbox TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.outbox FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.outbox FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 -- Who somebody is: the person that was asked for, where the category is open; by BSN only who has that number.
@@ -194,24 +239,31 @@ GRANT select, insert, update ON oza.identities TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.identities FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and ('identity' = any (string_to_array(current_setting('oza.categories', true), ',')) or 'bsn' = any (string_to_array(current_setting('oza.categories', true), ',')))
-    and person_id = any (nullif(current_setting('oza.people', true), '')::uuid[]))
-  or (current_setting('oza.purpose', true) <> '' and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[]))
-  or (current_setting('oza.purpose', true) <> '' and bsn_hash = decode(nullif(current_setting('oza.bsn', true), ''), 'hex'))
-  or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.purpose', true) <> ''
+      and ('identity' = any (string_to_array(current_setting('oza.categories', true), ',')) or 'bsn' = any (string_to_array(current_setting('oza.categories', true), ',')))
+      and person_id = any (nullif(current_setting('oza.people', true), '')::uuid[]))
+    or (current_setting('oza.purpose', true) <> ''
+      and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[]))
+    or (current_setting('oza.purpose', true) <> ''
+      and bsn_hash = decode(nullif(current_setting('oza.bsn', true), ''), 'hex'))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.identities FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[])) or current_setting('oza.duty', true) = 'import'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.identities FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[])) or current_setting('oza.duty', true) = 'import'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and person_id = any (nullif(current_setting('oza.written', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- Group arrangements: open to who is signed in, and without a child in them.
@@ -221,14 +273,15 @@ GRANT select, insert ON oza.group_events TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.group_events FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.party', true) <> '' or current_setting('oza.duty', true) = 'watch'
-)
+    current_setting('oza.party', true) <> ''
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.group_events FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.party', true) <> ''
-)
+    current_setting('oza.party', true) <> ''
+  )
 );
 --> statement-breakpoint
 -- Everybody who does something leaves a record; it is read of the case that was named, or to watch.
@@ -238,14 +291,18 @@ GRANT select, insert ON oza.access_log TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.access_log FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.access_log FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.party', true) <> '' or current_setting('oza.duty', true) <> ''
-)
+    current_setting('oza.party', true) <> ''
+    or current_setting('oza.duty', true) <> ''
+  )
 );
 --> statement-breakpoint
 -- Everybody who does something leaves a record; it is read of the case that was named, or to watch.
@@ -255,14 +312,18 @@ GRANT select, insert ON oza.processing_log TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.processing_log FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.processing_log FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.party', true) <> '' or current_setting('oza.duty', true) <> ''
-)
+    current_setting('oza.party', true) <> ''
+    or current_setting('oza.duty', true) <> ''
+  )
 );
 --> statement-breakpoint
 -- The last link of each chain moves by the trigger alone.
@@ -272,8 +333,11 @@ GRANT select ON oza.log_heads TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.log_heads FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- For who watches over the data.
@@ -283,14 +347,14 @@ GRANT select, insert ON oza.checkpoints TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.checkpoints FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'watch'
-)
+    current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.checkpoints FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'watch'
-)
+    current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- Requests on rights: of the case that was named, or to watch.
@@ -300,14 +364,20 @@ GRANT select, insert ON oza.rights_events TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.rights_events FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.rights_events FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])) or current_setting('oza.duty', true) = 'watch'
-)
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
+    or current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- For who watches over the data.
@@ -317,14 +387,14 @@ GRANT select, insert ON oza.destructions TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.destructions FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'watch'
-)
+    current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.destructions FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'watch'
-)
+    current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- For an import.
@@ -334,20 +404,20 @@ GRANT select, insert, update ON oza.import_runs TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.import_runs FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.import_runs FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.import_runs FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- For an import; what was taken in of a case can be found to destroy it.
@@ -357,20 +427,20 @@ GRANT select, insert, update ON oza.import_rows TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.import_rows FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) in ('import', 'watch')
-)
+    current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.import_rows FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza.import_rows FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- For an import.
@@ -380,43 +450,53 @@ GRANT select, insert ON oza.import_rejects TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.import_rejects FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza.import_rejects FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'import'
-)
+    current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- What the samenwerkingsverband holds on health: for it, the school and the family, of the case that was named (WPO 18a lid 13).
 ALTER TABLE oza_swv.case_health ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
-GRANT select, insert, update ON oza_swv.case_health TO oza_app;
+GRANT select, insert, update, delete ON oza_swv.case_health TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza_swv.case_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
-    and current_setting('oza.side', true) in ('swv', 'school', 'family')
-    and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
-  or (current_setting('oza.duty', true) = 'watch' and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
-)
+    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
+      and current_setting('oza.side', true) in ('swv', 'school', 'family')
+      and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
+    or (current_setting('oza.duty', true) = 'watch'
+      and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza_swv.case_health FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
-    and current_setting('oza.side', true) in ('swv', 'school', 'family'))
-  or current_setting('oza.duty', true) = 'import'
-)
+    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
+      and current_setting('oza.side', true) in ('swv', 'school', 'family'))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza_swv.case_health FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
-    and current_setting('oza.side', true) in ('swv', 'school', 'family'))
-)
+    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
+      and current_setting('oza.side', true) in ('swv', 'school', 'family'))
+  )
+);
+--> statement-breakpoint
+CREATE POLICY delete_by_scope ON oza_swv.case_health FOR DELETE TO oza_app USING (
+  region_id = current_setting('oza.region', true) and (
+    current_setting('oza.duty', true) = 'watch'
+  )
 );
 --> statement-breakpoint
 -- What the samenwerkingsverband holds on health: for it, the school and the family, of the case that was named (WPO 18a lid 13).
@@ -426,19 +506,22 @@ GRANT select, insert ON oza_swv.event_health TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza_swv.event_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
-    and current_setting('oza.side', true) in ('swv', 'school', 'family')
-    and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
-  or (current_setting('oza.duty', true) = 'watch' and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
-)
+    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
+      and current_setting('oza.side', true) in ('swv', 'school', 'family')
+      and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
+    or (current_setting('oza.duty', true) = 'watch'
+      and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza_swv.event_health FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
-    and current_setting('oza.side', true) in ('swv', 'school', 'family'))
-  or current_setting('oza.duty', true) = 'import'
-)
+    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and current_setting('oza.purpose', true) in ('allocate-support', 'guide-pupil', 'own-file')
+      and current_setting('oza.side', true) in ('swv', 'school', 'family'))
+    or current_setting('oza.duty', true) = 'import'
+  )
 );
 --> statement-breakpoint
 -- Keys, wrapped: that of the samenwerkingsverband never for another side. They are wrapped anew by nobody but the duty for it.
@@ -448,22 +531,24 @@ GRANT select, insert, update (wrapped_with, wrapped) ON oza_keys.data_keys TO oz
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza_keys.data_keys FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and (controller <> 'swv' or current_setting('oza.side', true) in ('swv', 'school', 'family')))
-  or current_setting('oza.duty', true) in ('import', 'watch', 'keys')
-)
+    (current_setting('oza.party', true) <> ''
+      and (controller <> 'swv' or current_setting('oza.side', true) in ('swv', 'school', 'family')))
+    or current_setting('oza.duty', true) in ('import', 'watch', 'keys')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY insert_by_scope ON oza_keys.data_keys FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
-  (current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and (controller <> 'swv' or current_setting('oza.side', true) in ('swv', 'school', 'family')))
-  or current_setting('oza.duty', true) in ('import', 'watch')
-)
+    (current_setting('oza.party', true) <> ''
+      and (controller <> 'swv' or current_setting('oza.side', true) in ('swv', 'school', 'family')))
+    or current_setting('oza.duty', true) in ('import', 'watch')
+  )
 );
 --> statement-breakpoint
 CREATE POLICY update_by_scope ON oza_keys.data_keys FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-  current_setting('oza.duty', true) = 'keys'
-)
+    current_setting('oza.duty', true) = 'keys'
+  )
 );
 --> statement-breakpoint
 CREATE POLICY destroyed_by_owner ON oza.cases FOR ALL TO current_user USING (region_id = current_setting('oza.region', true) and current_setting('oza.duty', true) = 'watch');

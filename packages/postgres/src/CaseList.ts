@@ -1,12 +1,14 @@
 /**
  * One page of the cases that somebody takes part in, newest first.
  *
- * Whose cases they are is part of the statement and cannot be left out. The page is walked along the
- * index of one's own participations, and each case looked up by its key (`offset 0` leaves no other way),
- * so that it costs the page and not the number of cases there are.
+ * Whose cases they are is part of the statement and cannot be left out; which of them may be shown comes
+ * from the plan of the list, as far as rows tell it: whether the one who asks is the child. The page is
+ * walked along the index of one's own participations, and each case looked up by its key (`offset 0` leaves
+ * no other way), so that it costs the page and not the number of cases there are.
  */
 import type { CaseFilter, CaseSummary, ListedCase, PageRequest, Visibility } from "@oza/casework"
 import type { CalendarDate, PersonId, RegionId } from "@oza/kernel"
+import { planMayPermit } from "@oza/privacy"
 import { type Statement, statement, type Value } from "./Statement.ts"
 
 type OrNull<A> = { readonly [K in keyof A]: undefined extends A[K] ? Exclude<A[K], undefined> | null : A[K] }
@@ -39,6 +41,7 @@ export const listStatement: Statement<ListRow> = statement(
     and ($9::text is null or c.school = $9::text)
     and ($10::text is null or c.school_type = $10::text)
     and ($11::date is null or c.due_on < $11::date)
+    and case when c.child_id = $2::uuid then $13::bool else $14::bool end
   order by own.opened_on desc, own.case_id desc
   limit $12::int8`
 )
@@ -49,7 +52,7 @@ const newest = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"] as const
 /** Asks for one row more than the page holds, to know whether there are more. */
 export const listValues = (
   region: RegionId,
-  { on, party, role }: Visibility,
+  { on, party, plans = [], role }: Visibility,
   { dueBefore, school, schoolType, status, step }: CaseFilter,
   { after, limit }: PageRequest
 ): ReadonlyArray<Value> => [
@@ -63,13 +66,17 @@ export const listValues = (
   school ?? null,
   schoolType ?? null,
   dueBefore ?? null,
-  limit + 1
+  limit + 1,
+  ...[true, false].map((isChild) =>
+    plans.every((plan) => planMayPermit(plan, { isChild, participates: true }))
+  )
 ]
 
 export const listedCase = (
   { closedOn, dueOn, person, school, ...row }: Omit<ListRow, "childSealed">,
-  birthDate: CalendarDate
+  { birthDate, facts }: Pick<ListedCase, "facts"> & { readonly birthDate: CalendarDate }
 ): ListedCase => ({
+  facts,
   summary: {
     ...row,
     school: school ?? undefined,
