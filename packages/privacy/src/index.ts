@@ -50,6 +50,38 @@ export {
   type WithheldField
 } from "./Projection.ts"
 export * from "./Purpose.ts"
+export * from "./retention/Certificate.ts"
+export * from "./retention/DestructionList.ts"
+export * from "./retention/dueDates.ts"
+export * from "./retention/FilePart.ts"
+export { retentionLaw } from "./retention/RetentionLaw.ts"
+export type { RetentionCondition, RetentionRule, RetentionTrigger } from "./retention/RetentionRule.ts"
+export { retentionSchedule } from "./retention/retentionSchedule.ts"
+export { retentionTerms } from "./retention/retentionTerms.ts"
+export {
+  type Appeal,
+  appealOf,
+  categoriesOfController,
+  Controller,
+  controllerName,
+  controllers
+} from "./rights/Controller.ts"
+export { decideRights, destructionRule, partsOf, type RightsAsked } from "./rights/decideRights.ts"
+export { evolveRights, replayRights } from "./rights/evolveRights.ts"
+export { askersOf, mayAsk } from "./rights/mayAsk.ts"
+export { type Received, recipientsOf } from "./rights/recipients.ts"
+export { RefusalGround, groundFor, refusalGroundsOf, type RefusalGroundText } from "./rights/RefusalGround.ts"
+export * from "./rights/RightsAct.ts"
+export {
+  type Procedure as RightsProcedure,
+  procedureOf,
+  RightsKind,
+  rightsKinds
+} from "./rights/RightsKind.ts"
+export { JW_7_3_8_3, JW_7_3_9, rightsLaw } from "./rights/RightsLaw.ts"
+export * from "./rights/RightsRequest.ts"
+export { appealDue, rightsTerm, type RightsTerm } from "./rights/rightsTerm.ts"
+export { rulingOf } from "./rights/rulingOf.ts"
 export * from "./Standing.ts"
 export { WPO_40a, WVO_2_44 } from "./statute/EducationLaw.ts"
 export * from "./statute/privacyLaw.ts"
