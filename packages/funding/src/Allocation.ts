@@ -38,6 +38,10 @@ export const CostedAgreement = Schema.Struct({
   quantity: Quantity,
   /** May be left out where the kind has a price in one unit only. */
   unit: Schema.optionalKey(Unit),
+  /** Days on which it rests, which cost nothing: apart, in order, and within the agreement. */
+  pauses: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct(days))),
+  /** First day on which it was no longer given, where it ended early. */
+  endedOn: Schema.optionalKey(CalendarDate),
   /** For a group: how many participants each source places. */
   placed: Schema.optionalKey(Schema.NonEmptyArray(Placed)),
   exception: Schema.optionalKey(AgreedException)

@@ -1,19 +1,23 @@
 /**
  * What an agreement costs: quantity times price, by day where the price changes on the way.
  *
- * A quantity is spread evenly over the days of the agreement. Amounts stay exact fractions until the
- * end; the total is rounded once, to the nearest cent, halves up.
+ * A quantity is spread evenly over the days of the agreement; days on which it rests, or that an early
+ * end cuts off, cost nothing. Amounts stay exact fractions until the end; the total is rounded once, to
+ * the nearest cent, halves up.
  */
 import { type Amount, amount, daysBetween, intersectPeriods } from "@oza/kernel"
 import { Result } from "effect"
 import type { CostedAgreement } from "./Allocation.ts"
 import type { Days } from "./FundingYear.ts"
 import type { Price, Unit } from "./Price.ts"
+import { givenDays, type NotThoseDays } from "./GivenDays.ts"
 import { hundredthsOf } from "./Quantity.ts"
 
 /** Costs, and what each day weighs in them: for dividing them over years. */
 export interface Costs {
   readonly total: Amount
+  /** The stretches of days on which it is given. */
+  readonly given: ReadonlyArray<Days>
   /** What these days weigh in the whole, as a whole number. */
   readonly weightOf: (days: Days) => bigint
 }
@@ -26,6 +30,7 @@ export type NoCosts =
   | { readonly reason: "SeveralUnits"; readonly field: "unit"; readonly units: ReadonlyArray<Unit> }
   | { readonly reason: "NoPriceInUnit"; readonly field: "unit"; readonly units: ReadonlyArray<Unit> }
   | { readonly reason: "DaysWithoutPrice"; readonly field: "from"; readonly from: Days["from"] }
+  | NotThoseDays
 
 /** A price as it holds on part of the days. */
 interface Stretch {
@@ -45,19 +50,29 @@ export const costsOf = (
   if (hundredths === undefined) return Result.fail({ reason: "NoQuantity", field: "quantity" })
   const stretches = stretchesOf(prices, agreement)
   if (Result.isFailure(stretches)) return Result.fail(stretches.failure)
+  const given = givenDays(agreement)
+  if (Result.isFailure(given)) return Result.fail(given.failure)
   const weightOf = (days: Days): bigint =>
-    stretches.success.reduce((sum, stretch) => {
-      const part = overlap(stretch.days, days)
-      return part === undefined ? sum : sum + lengthOf(part) * stretch.price
+    given.success.reduce((sum, on) => {
+      const asked = overlap(on, days)
+      return asked === undefined ? sum : sum + pricedDays(stretches.success, asked)
     }, 0n)
   const divisor = 100n * lengthOf(agreement)
   const total = (2n * hundredths * weightOf(agreement) + divisor) / (2n * divisor)
   return Result.succeed({
     total: amount(Number(total)),
+    given: given.success,
     // Without a price every day weighs the same, so that nothing is still divided over all years.
     weightOf: weightOf(agreement) === 0n ? lengthOf : weightOf
   })
 }
+
+/** Days times their price. */
+const pricedDays = (stretches: ReadonlyArray<Stretch>, days: Days): bigint =>
+  stretches.reduce((sum, stretch) => {
+    const part = overlap(stretch.days, days)
+    return part === undefined ? sum : sum + lengthOf(part) * stretch.price
+  }, 0n)
 
 const overlap = (a: Days, b: Days): Days | undefined => {
   const part = intersectPeriods(a, b)

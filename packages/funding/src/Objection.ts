@@ -55,6 +55,18 @@ const noCostsText = (why: NoCosts): LocalizedText => {
         `Er is geen prijs in deze eenheid, wel per ${unitNames(why.units, "nl")}.`,
         `There is no price in this unit, but there is per ${unitNames(why.units, "en")}.`
       )
+    case "PauseOutside":
+      return text(
+        "Een pauze valt binnen de afspraak en duurt ten minste een dag.",
+        "A pause lies within the agreement and lasts at least a day."
+      )
+    case "PausesOverlap":
+      return text("Pauzes staan op volgorde en overlappen niet.", "Pauses stand in order and do not overlap.")
+    case "EndedOutside":
+      return text(
+        "De laatste dag ligt niet binnen de afspraak.",
+        "The early end does not lie within the agreement."
+      )
     case "DaysWithoutPrice": {
       const day = dateText(why.from)
       return text(`Vanaf ${day.nl} geldt er geen prijs.`, `No price holds from ${day.en}.`)

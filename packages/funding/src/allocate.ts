@@ -34,7 +34,7 @@ import {
 } from "./Allocation.ts"
 import { type Costs, costsOf } from "./Costs.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
-import { splitByYear } from "./FundingYear.ts"
+import { givenYears } from "./GivenDays.ts"
 import { cellOf } from "./GreyArea.ts"
 import {
   agreedLater,
@@ -252,7 +252,7 @@ const linesOf = (
   division.divide(costs.total).flatMap((part) => {
     const source = division.sources.find(({ id }) => id === part.source)
     if (source === undefined) throw new Error(`the division makes ${part.source} pay, which it does not name`)
-    const years = splitByYear(source.year, agreement)
+    const years = givenYears(source.year, agreement, costs.given)
     const perYear = apportioned(
       part.amount,
       years.map(({ days }) => costs.weightOf(days))
