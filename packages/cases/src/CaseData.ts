@@ -2,6 +2,7 @@
  * What a case holds on who may decide about its data: authority, capacity and break-glass.
  *
  * The nouns belong to the privacy rules and are not classified there; here each field gets its category.
+ * Why an emergency was taken stands with the permissions: it came in the place of one.
  */
 import { Authority, CapacityJudgement, classified, Emergency } from "@oza/privacy"
 import { Schema } from "effect"
@@ -30,12 +31,12 @@ export const CaseCapacity = Schema.Struct({
 export const CaseEmergency = Schema.Struct({
   number: Emergency.fields.number.pipe(classified("process")),
   ground: Emergency.fields.ground.pipe(classified("process")),
-  motivation: Emergency.fields.motivation.pipe(classified("family")),
+  motivation: Emergency.fields.motivation.pipe(classified("consent")),
   by: Emergency.fields.by.pipe(classified("process")),
   second: Emergency.fields.second.pipe(classified("process")),
   categories: Emergency.fields.categories.pipe(classified("process")),
   on: Emergency.fields.on.pipe(classified("process")),
   until: Emergency.fields.until.pipe(classified("process")),
-  tellFamily: Emergency.fields.tellFamily.pipe(classified("family")),
-  review: Emergency.fields.review.pipe(classified("family"))
+  tellFamily: Emergency.fields.tellFamily.pipe(classified("consent")),
+  review: Emergency.fields.review.pipe(classified("consent"))
 })

@@ -7,6 +7,7 @@ import { type Cure, type LocalizedText, type Rule, type RuleBook, text } from "@
 import { WPO_40a, WVO_2_44 } from "@oza/privacy"
 import { ruleIn } from "./ActRuling.ts"
 import { all, fact } from "./Condition.ts"
+import { dataFlags } from "./dataFlags.ts"
 import { curesAgainst } from "./Explanation.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
@@ -40,13 +41,13 @@ const ofLaw = [
   }
 ])
 
-/** The flags of a case on a day, those of the law first; none once it is closed. */
+/** The flags of a case on a day, those of the law first; once it is closed only those about its data. */
 export const flags = ({
   rules,
   ...situation
 }: Situation & { readonly rules: RuleBook }): ReadonlyArray<Flag> =>
   situation.case.status === "closed"
-    ? []
+    ? dataFlags(situation)
     : [
         ...ofLaw.filter(({ of }) => weigh(of, situation, undefined) === "holds"),
         ...situation.pathway.flags.map((one) => ({ ...one, rule: ruleIn(rules, one.rule) }))
@@ -57,3 +58,4 @@ export const flags = ({
           text: sentence,
           cures: curesAgainst(when, situation)
         }))
+        .concat(dataFlags(situation))

@@ -6,21 +6,15 @@
  */
 import { type Case, Event } from "@oza/cases"
 import type { CaseId } from "@oza/kernel"
-import {
-  authorise,
-  type DataCategory,
-  disclosureOf,
-  permitted,
-  project,
-  type Purpose,
-  type Visible
-} from "@oza/privacy"
+import { authorise, type DataCategory, permitted, project, type Purpose, type Visible } from "@oza/privacy"
 import { Effect } from "effect"
 import { access, loadFor } from "./Access.ts"
 import { CaseStore, type Page, type RecordedDisclosure } from "./CaseStore.ts"
+import { recordOf } from "./Recording.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
+import { isToldOf, toldEvents } from "./Untold.ts"
 
 /** An event as far as the decision shows it. */
 export interface HistoryItem {
@@ -65,7 +59,7 @@ const history = Effect.fnUntraced(function* <P extends Purpose>(state: Case, pur
   const store = yield* CaseStore
   const { decision } = yield* permitted(purpose)
   const recorded = yield* store.history({ region: region.id, id: state.id })
-  const items = recorded.map(({ event, ...at }) => {
+  const items = toldEvents(region, decision.actor, purpose, state, recorded).map(({ event, ...at }) => {
     const { value, shown } = project(Event, decision, event)
     return { ...at, shown, event: { ...value, _tag: event._tag } as HistoryItem["event"] }
   })
@@ -81,9 +75,19 @@ const disclosures = Effect.fnUntraced(function* <P extends Purpose>(
 ) {
   const region = yield* RegionContext
   const store = yield* CaseStore
-  const found: Page<RecordedDisclosure> = yield* store.disclosures({ region: region.id, id: state.id }, page)
+  const { decision } = yield* permitted(purpose)
+  const { actor } = decision
+  const key = { region: region.id, id: state.id }
+  let found: Page<RecordedDisclosure> = yield* store.disclosures(key, page)
+  let items = found.items
+  const toTell = () =>
+    found.items.filter(({ disclosure }) => isToldOf(region, actor, purpose, state, disclosure))
+  // A page can hold fewer than were asked for, but none only where there is no more.
+  while ((items = toTell()).length === 0 && found.more) {
+    found = yield* store.disclosures(key, { ...page, before: found.items.at(-1)?.sequence })
+  }
   yield* disclose(state, purpose, ["disclosures"])
-  return found
+  return { items, more: found.more } satisfies Page<RecordedDisclosure>
 })
 
 const disclose = Effect.fnUntraced(function* <P extends Purpose>(
@@ -93,6 +97,6 @@ const disclose = Effect.fnUntraced(function* <P extends Purpose>(
 ) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  const disclosure = disclosureOf(decision, { region: region.id, case: state.id, kind: "read", fields })
+  const disclosure = recordOf(decision, state, "read", fields)
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
 })

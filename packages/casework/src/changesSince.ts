@@ -5,14 +5,16 @@
  * that it was told is recorded. To somebody who is nothing to the case, it is not there.
  */
 import { acts, type Case, type Event } from "@oza/cases"
-import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
+import { authorise, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
 import { access, loadFor, purposeOf } from "./Access.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
+import { recordOf } from "./Recording.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { type CaseChange, ConcurrentChange } from "./StoreError.ts"
 import { Today } from "./Today.ts"
+import { toldEvents } from "./Untold.ts"
 
 /** Adds to a conflict what changed; every other outcome stays as it is. */
 export const tellingChanges = <A, E, R>(self: Effect.Effect<A, E | ConcurrentChange, R>) =>
@@ -48,14 +50,9 @@ const changesSince = Effect.fnUntraced(function* <P extends Purpose>(state: Case
   const store = yield* CaseStore
   const { decision } = yield* permitted(purpose)
   const recorded = yield* store.history({ region: region.id, id: state.id })
-  const disclosure = disclosureOf(decision, {
-    region: region.id,
-    case: state.id,
-    kind: "read",
-    fields: ["history[].act", "history[].on", "history[].role"]
-  })
+  const disclosure = recordOf(decision, state, "read", ["history[].act", "history[].on", "history[].role"])
   yield* store.disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
-  return recorded.flatMap(({ sequence, event }) =>
+  return toldEvents(region, decision.actor, purpose, state, recorded).flatMap(({ sequence, event }) =>
     sequence > seen && sequence <= state.version ? changeOf(event) : []
   )
 })

@@ -1,11 +1,12 @@
 /** The calendar file of a meeting, for whoever may see the course of the case. Leaves a record, like every read. */
 import { type Case, invitationFile } from "@oza/cases"
 import { type CaseId, text } from "@oza/kernel"
-import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
+import { authorise, permitted, type Purpose } from "@oza/privacy"
 import { Clock, Effect } from "effect"
 import { access, loadFor } from "./Access.ts"
 import { InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
+import { recordOf } from "./Recording.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
@@ -53,7 +54,7 @@ const fileOf = Effect.fnUntraced(function* <P extends Purpose>(state: Case, requ
     })
   }
   const fields = ["kind", "plannedFor", "time"].map((field) => `meetings[].plan.${field}`)
-  const disclosure = disclosureOf(decision, { region: region.id, case: state.id, kind: "export", fields })
+  const disclosure = recordOf(decision, state, "export", fields)
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
   const at = yield* Clock.currentTimeMillis
   return invitationFile(meeting, kind, { region: region.name.nl, at, uid: request.uid })

@@ -20,7 +20,6 @@ import {
   authorise,
   type DataCategory,
   decideAccess,
-  disclosureOf,
   permitted,
   type Purpose
 } from "@oza/privacy"
@@ -33,6 +32,7 @@ import { CurrentActor } from "./CurrentActor.ts"
 import { IdentityVault } from "./IdentityVault.ts"
 import { openCase, type OpenCaseRequest } from "./openCase.ts"
 import { oneOpenCase } from "./OwnRule.ts"
+import { recordOf } from "./Recording.ts"
 import { pathwayOn, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
@@ -73,12 +73,7 @@ const preview = Effect.fnUntraced(function* <P extends Purpose>(state: Case, ask
         accessRequest({ catalogue: region.roles, actor, subject: state, purpose, on, categories })
       )
   })
-  const disclosure = disclosureOf(decision, {
-    region: region.id,
-    case: state.id,
-    kind: "read",
-    fields: ["moving-file", ...moving.fields]
-  })
+  const disclosure = recordOf(decision, state, "read", ["moving-file", ...moving.fields])
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
   return moving
 })

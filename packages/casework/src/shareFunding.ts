@@ -14,7 +14,7 @@ import { actDay } from "./ActDay.ts"
 import { ActRefused, InvalidInput, type InputIssue } from "./CaseworkError.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { tellingChanges } from "./changesSince.ts"
-import { loadCase, perform } from "./doAct.ts"
+import { loadCase, perform } from "./performing.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
 

@@ -15,7 +15,6 @@ import {
 import type { CalendarDate, CaseId, Granted } from "@oza/kernel"
 import {
   authorise,
-  disclosureOf,
   permitted,
   project,
   type Purpose,
@@ -28,9 +27,11 @@ import { access, loadFor } from "./Access.ts"
 import { flagsOf } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { Identity, IdentityVault } from "./IdentityVault.ts"
+import { recordOf } from "./Recording.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
+import { told } from "./Untold.ts"
 
 /** A case as one person sees it for one purpose. */
 export interface CaseView {
@@ -65,16 +66,17 @@ export const viewCase = Effect.fn("viewCase")(function* <P extends Purpose>(id: 
   )
 })
 
-const show = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpose: P, on: CalendarDate) {
+const show = Effect.fnUntraced(function* <P extends Purpose>(whole: Case, purpose: P, on: CalendarDate) {
   const region = yield* RegionContext
   const vault = yield* IdentityVault
   const { decision } = yield* permitted(purpose)
+  const state = told(region, decision.actor, purpose, whole)
   const shown = project(Case, decision, state)
   const opened = yield* vault.open(region.id, state.child.person)
   const identity = opened === undefined ? undefined : project(Identity, decision, opened)
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
   const ofCourse = decision.permitted.includes("process")
-  const disclosure = disclosureOf(decision, { region: region.id, case: state.id, kind: "read", fields })
+  const disclosure = recordOf(decision, whole, "read", fields)
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
   const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
   return {

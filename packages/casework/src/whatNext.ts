@@ -1,15 +1,17 @@
 /** What the one who asks can do next in a case, what not, and which rule and act would change that. */
 import { type Case, type NextAct, nextActs, type Flag, progress, type StepProgress } from "@oza/cases"
 import type { CalendarDate, CaseId } from "@oza/kernel"
-import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
+import { authorise, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
 import { access, loadFor, purposeOf } from "./Access.ts"
 import { flagsOf } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
+import { recordOf } from "./Recording.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
+import { told } from "./Untold.ts"
 
 /** The acts of a case for one person, how far the case is, and what to watch. */
 export interface WhatNext {
@@ -38,12 +40,7 @@ const tell = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpos
   const region = yield* RegionContext
   const actor = yield* CurrentActor
   const { decision } = yield* permitted(purpose)
-  const disclosure = disclosureOf(decision, {
-    region: region.id,
-    case: state.id,
-    kind: "read",
-    fields: ["next-acts"]
-  })
+  const disclosure = recordOf(decision, state, "read", ["next-acts"])
   yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
   const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
   return {
@@ -51,6 +48,6 @@ const tell = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpos
     version: state.version,
     acts: nextActs({ ...situation, actor, rules: region.rules }),
     progress: progress(situation),
-    flags: flagsOf(region, state, on)
+    flags: flagsOf(region, told(region, actor, purpose, state), on)
   } satisfies WhatNext
 })

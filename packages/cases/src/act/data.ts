@@ -70,11 +70,11 @@ export const dataActs = {
       text("Noodtoegang nemen bij ernstig gevaar", "Take access in an emergency"),
       {
         ground: Emergency.fields.ground.pipe(classified("process")),
-        motivation: Emergency.fields.motivation.pipe(classified("family")),
+        motivation: Emergency.fields.motivation.pipe(classified("consent")),
         /** The professional who stands behind it. */
         second: Actor.pipe(classified("process")),
         categories: Emergency.fields.categories.pipe(classified("process")),
-        tellFamily: Emergency.fields.tellFamily.pipe(classified("family"))
+        tellFamily: Emergency.fields.tellFamily.pipe(classified("consent"))
       }
     )
   ),
@@ -87,7 +87,7 @@ export const dataActs = {
       {
         emergency: Schema.Int.pipe(classified("process")),
         outcome: review.outcome.pipe(classified("process")),
-        motivation: review.motivation.pipe(classified("family"))
+        motivation: review.motivation.pipe(classified("consent"))
       }
     )
   ),
@@ -102,7 +102,7 @@ export const dataActs = {
       ),
       {
         emergency: Schema.Int.pipe(classified("process")),
-        tellFamily: Emergency.fields.tellFamily.pipe(classified("family"))
+        tellFamily: Emergency.fields.tellFamily.pipe(classified("consent"))
       }
     )
   ),

@@ -1,8 +1,5 @@
 /** The data of a case and who decides about them: authority, capacity, break-glass, restriction, archive. */
-import { type Rule, text } from "@oza/kernel"
-import { caseCategories, type DataCategory, type Emergency } from "@oza/privacy"
-import type { Actor } from "@oza/roles"
-import type { ActId } from "../Act.ts"
+import { text } from "@oza/kernel"
 import {
   answersWhatIsOpen,
   archivedWhenClosed,
@@ -16,7 +13,6 @@ import {
   reviewedByAnother,
   takenByProfessionals
 } from "../OwnRule.ts"
-import { actRuleOf } from "../Pathway.ts"
 import { processingRestrictionOn } from "../ProcessingRestriction.ts"
 import type { Situation } from "../Situation.ts"
 import {
@@ -30,50 +26,7 @@ import {
   period,
   unless
 } from "./Check.ts"
-
-/** What no emergency opens: it is not needed to keep a child safe, or the law names who alone may have it. */
-const neverInEmergency = [
-  "bsn",
-  "swv-health",
-  "finance",
-  "figures"
-] as const satisfies ReadonlyArray<DataCategory>
-/** What somebody can ask for in an emergency, and never all of it. */
-const inEmergency: ReadonlyArray<DataCategory> = caseCategories.filter(
-  (category) => !neverInEmergency.some((never) => never === category)
-)
-
-/** A second professional: another person, in a role that could do the act too. */
-const another = (
-  act: ActId,
-  { role, party }: Actor,
-  { pathway, actor }: Situation,
-  rule: Rule
-): Objections => [
-  ...unless(
-    actRuleOf(pathway, act)?.by.some((one) => one.role === role) === true,
-    rule,
-    text(
-      "De tweede is geen professional die dit ook mag.",
-      "The second is no professional who may do this too."
-    )
-  ),
-  ...unless(
-    party !== actor?.party,
-    rule,
-    text("De tweede is iemand anders dan jijzelf.", "The second is somebody other than yourself.")
-  )
-]
-
-const lookedAtAgain = (tellFamily: Emergency["tellFamily"], { on }: Situation): Objections =>
-  unless(
-    tellFamily.tell || tellFamily.reviewOn > on,
-    familyIsTold,
-    text(
-      "De dag waarop je het opnieuw bekijkt, ligt nog voor je.",
-      "The day to look at it again is still to come."
-    )
-  )
+import { another, emergencyAsked, lookedAtAgain } from "./emergency.ts"
 
 const emergencyNumbered = (number: number, { case: { emergencies } }: Situation) =>
   emergencies.find((one) => one.number === number)
@@ -117,26 +70,7 @@ export const data = {
     standing: notArchived,
     saying: {
       rules: [takenByProfessionals, narrowInEmergency, familyIsTold],
-      of: ({ second, categories, tellFamily }, situation) => [
-        ...another("TakeEmergencyAccess", second, situation, takenByProfessionals),
-        ...unless(
-          categories.every((one) => inEmergency.includes(one)),
-          narrowInEmergency,
-          text(
-            "Hierbij staan gegevens die noodtoegang nooit opent.",
-            "These include data that no emergency opens."
-          )
-        ),
-        ...unless(
-          !inEmergency.every((one) => categories.includes(one)),
-          narrowInEmergency,
-          text(
-            "Je noemt alles. Noem alleen wat je nodig hebt.",
-            "This names everything. Name only what is needed."
-          )
-        ),
-        ...lookedAtAgain(tellFamily, situation)
-      ]
+      of: emergencyAsked
     }
   },
   ReviewEmergency: {

@@ -1,6 +1,7 @@
 /** Who the case is about and who takes part: opening, enrolment, participants, permissions. */
-import { text } from "@oza/kernel"
+import { type OrganisationId, text } from "@oza/kernel"
 import { takesPart } from "@oza/roles"
+import type { Case } from "../Case.ts"
 import {
   afterBirth,
   answersWhatIsOpen,
@@ -33,6 +34,13 @@ const schoolNamed = ({ enrolment }: CommandOf<"ChangeEnrolment" | "OpenCase">): 
     enrolledSomewhere,
     text("Er staat niet bij om welke school het gaat.", "It does not say which school it is about.")
   )
+
+/** Organisations that somebody in the case works for, or that carry out an agreement. */
+const organisationsOf = ({ participants, agreements }: Case): ReadonlySet<OrganisationId> =>
+  new Set([
+    ...participants.flatMap(({ organisation }) => organisation ?? []),
+    ...agreements.flatMap(({ provider }) => provider ?? [])
+  ])
 
 export const people = {
   OpenCase: {
@@ -79,9 +87,22 @@ export const people = {
   },
   AnswerPermission: {
     saying: {
-      rules: [knownRole, endsAfterItBegins],
-      of: ({ scope, validUntil }, { pathway, on }) => [
+      rules: [knownRole, endsAfterItBegins, pointsAtSomething],
+      of: ({ scope, validUntil }, { case: state, pathway, on }) => [
         ...unknownRoles(pathway, scope.recipients),
+        ...(scope.meeting === undefined || state.meetings.some(({ number }) => number === scope.meeting)
+          ? none
+          : missing(text("overleg", "meeting"), scope.meeting, "PlanMeeting")),
+        ...unless(
+          scope.organisations?.every((one) => organisationsOf(state).has(one)) !== false,
+          pointsAtSomething,
+          text(
+            "Een van deze organisaties doet niet mee in de zaak.",
+            "One of these organisations takes no part in the case."
+          ),
+          "AddParticipant",
+          "MakeAgreement"
+        ),
         ...(validUntil === undefined ? none : period(on, validUntil))
       ]
     }

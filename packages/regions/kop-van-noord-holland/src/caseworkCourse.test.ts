@@ -275,7 +275,7 @@ describe("moving to another region", () => {
     expect(staysBehind).toContainEqual(
       expect.objectContaining({ category: "education", rule: expect.objectContaining({ id: "AVG-6.1.a" }) })
     )
-    expect(staysBehind).toHaveLength(10)
+    expect(staysBehind).toHaveLength(11)
   })
 
   it("AVG-6.1.a: what a yes runs for travels; who the child is does not, nor what was not offered", async () => {

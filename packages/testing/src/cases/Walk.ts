@@ -2,7 +2,8 @@
  * A random walk through a pathway: many people do many things, sensible or not, and after each the
  * promises of a case are checked.
  *
- * A walk mostly takes an act that somebody may do next, so that it gets far; now and then anything. A
+ * Acts about data belong to no step and are left out, so that a walk gets through the steps; where a
+ * pathway has them among its own acts they are in. A walk mostly takes an act that somebody may do next, so that it gets far; now and then anything. A
  * promise that is broken throws with the act that broke it. `Move`s are plain, so that a property test
  * can leave some out to find the shortest walk that goes wrong.
  */
@@ -17,6 +18,7 @@ import {
   fact,
   type FactName,
   facts,
+  isForClosed,
   type NextAct,
   nextActs,
   open,
@@ -138,8 +140,8 @@ const step = (
   const [event] = decided.success
   must(isEvent(event), "an event is one by its schema", event)
   must(
-    state.status === "open" || event._tag === "CaseReopened",
-    "a closed case gets no further events but its reopening",
+    state.status === "open" || isForClosed(act),
+    "a closed case gets no further events but its reopening, and what is done about its data",
     event
   )
   must(event.on >= state.lastOn, "events come in the order of their days", event)
@@ -165,20 +167,24 @@ const step = (
 }
 
 /** Acts that end a walk or lame it, and so are taken now and then only. */
-const rarely: ReadonlyArray<ActId> = ["CloseCase", "RestrictParty", "EndParticipation"]
+const rarely: ReadonlyArray<ActId> = ["CloseCase", "RestrictParty", "EndParticipation", "ArchiveCase"]
+
+/** Everybody but those who only watch over the data. */
+const rolesOf = ({ pathway: { roles, dataActs } }: Setting): ReadonlyArray<RoleId> =>
+  roles.filter((role) => !dataActs["ArchiveCase"]?.by.some((one) => one.role === role))
 
 /** Somebody, and what that one tries: something open that was not done much yet, or anything. */
 const tried = (setting: Setting, { state, events }: Walked, on: CalendarDate, dice: Dice, wild: boolean) => {
   const offered = state.regies.flatMap(({ offer }) => offer?.to ?? [])
-  const who =
-    offered.length > 0 && dice.onceIn(4) ? dice.pick(offered) : actor(dice.pick(setting.pathway.roles))
+  const who = offered.length > 0 && dice.onceIn(4) ? dice.pick(offered) : actor(dice.pick(rolesOf(setting)))
   const listed = nextActs({ case: state, actor: who, on, pathway: setting.pathway, rules: setting.rules })
   const open = listed
+    .filter(({ act }) => !(act in setting.pathway.dataActs))
     .filter(({ act, ruling }) => ruling._tag === "Granted" && (!rarely.includes(act) || dice.onceIn(8)))
     .map((one) => one.act)
   const timesDone = (act: ActId) => events.filter(({ _tag }) => _tag === acts[act].happens).length
   const least = Math.min(...open.map(timesDone))
-  const anything = actIds.filter((act) => act !== "OpenCase")
+  const anything = actIds.filter((act) => act !== "OpenCase" && !(act in setting.pathway.dataActs))
   const from =
     wild || open.length === 0
       ? anything
@@ -262,7 +268,12 @@ const everywhere: ReadonlyArray<Promise> = [
       after.opp,
       after.helpPlans,
       after.permissions,
-      after.evaluations
+      after.evaluations,
+      after.authorities,
+      after.capacities,
+      after.emergencies,
+      after.processingRestrictions,
+      after.healthFindings
     ].every((list) => list.every(({ number }, index) => number === index + 1))
       ? undefined
       : "what is numbered is numbered from 1 in the order it came",
@@ -294,6 +305,14 @@ const everywhere: ReadonlyArray<Promise> = [
     (after.status === "closed") === (after.closedOn !== undefined)
       ? undefined
       : "a closed case has a closing, and no other has",
+  (_, __, after) =>
+    after.emergencies.every(({ on, until, by, second }) => until === addDays(on, 1) && by.party !== second)
+      ? undefined
+      : "access in an emergency ends by itself, and another stands behind it",
+  (before, _, after) =>
+    before.archivedOn === undefined || before.archivedOn === after.archivedOn
+      ? undefined
+      : "what is in the archive stays there",
   (_, __, after) =>
     after.decision === undefined || !after.application?.suspensions.some(({ until }) => until === undefined)
       ? undefined

@@ -85,7 +85,10 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
 
     disclose: (region, read) =>
       Effect.flatMap(Clock.currentTimeMillis, (recordedAt) => {
-        const moved = read.find(({ id, version }) => versionOf({ region, id }) !== version)
+        const moved = read.find(
+          ({ disclosure, id, version }) =>
+            disclosure.outcome === "done" && versionOf({ region, id }) !== version
+        )
         if (moved !== undefined) {
           const { id, version: expected } = moved
           return Effect.fail(new ConcurrentChange({ id, expected, actual: versionOf({ region, id }) }))

@@ -1,0 +1,70 @@
+/**
+ * What doing an act in a case comes down to once access was decided: the rules of the region, and one write
+ * of the events, the state and the record of who did it.
+ */
+import { acts, type Case, type Command, evolve, outcomeOf } from "@oza/cases"
+import type { LedgerEntry } from "@oza/funding"
+import type { CalendarDate, CaseId } from "@oza/kernel"
+import { fieldsOf, permitted, type Purpose } from "@oza/privacy"
+import { Effect, Result } from "effect"
+import { loadFor } from "./Access.ts"
+import { actDone } from "./ActDone.ts"
+import { ActRefused, InvalidInput } from "./CaseworkError.ts"
+import { writeCase } from "./CaseWriting.ts"
+import { CurrentActor } from "./CurrentActor.ts"
+import { enrolmentIssues } from "./EnrolmentCheck.ts"
+import { judgeAct } from "./judgeAct.ts"
+import { recordOf } from "./Recording.ts"
+import { RegionContext } from "./RegionContext.ts"
+import { SchoolStore } from "./SchoolStore.ts"
+import { ConcurrentChange } from "./StoreError.ts"
+import { told } from "./Untold.ts"
+
+/** The case as it stands, at the version that the one who acts has seen. */
+export const loadCase = Effect.fnUntraced(function* (
+  id: CaseId,
+  expectedVersion: number | undefined,
+  purpose: Purpose
+) {
+  const state = yield* loadFor(id, purpose)
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    return yield* new ConcurrentChange({ id, expected: expectedVersion, actual: state.version })
+  }
+  return state
+})
+
+/** Decides and writes; `entries` are what the act books beside its event. */
+export const perform = Effect.fnUntraced(function* <P extends Purpose>(
+  state: Case,
+  command: Command,
+  on: CalendarDate,
+  purpose: P,
+  entries: ReadonlyArray<LedgerEntry> = []
+) {
+  const region = yield* RegionContext
+  const { decision } = yield* permitted(purpose)
+  yield* checkSchool(command)
+  const { events, rules } = yield* decided(state, command, on)
+  const after = events.reduce<Case>(evolve, state)
+  const disclosure = recordOf(decision, after, "write", fieldsOf(acts[command._tag].event))
+  yield* writeCase({ expected: state.version, after, events, disclosure, entries }, on)
+  return actDone(region, told(region, decision.actor, purpose, after), rules, on)
+})
+
+/** The events of an accepted act and the rules that it rests on. */
+export const decided = Effect.fnUntraced(function* (state: Case, command: Command, on: CalendarDate) {
+  const region = yield* RegionContext
+  const actor = yield* CurrentActor
+  const judgement = judgeAct(region, state, command, actor, on)
+  const outcome = outcomeOf(judgement, on)
+  if (Result.isFailure(outcome)) return yield* new ActRefused({ ruling: outcome.failure })
+  return { events: outcome.success, rules: judgement.rules }
+})
+
+/** A school that a case is moved to is one that the reference data knows. */
+const checkSchool = Effect.fnUntraced(function* (command: Command) {
+  if (command._tag !== "ChangeEnrolment" || command.enrolment.school === undefined) return
+  const school = yield* (yield* SchoolStore).find(command.enrolment.school)
+  const [first, ...rest] = enrolmentIssues(command.enrolment, school)
+  if (first !== undefined) return yield* new InvalidInput({ issues: [first, ...rest] })
+})
