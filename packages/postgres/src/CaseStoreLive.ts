@@ -33,16 +33,17 @@ import { DataKeys } from "./keys/DataKeys.ts"
 import {
   type ChildKeys,
   eventApart,
-  openBirthDate,
   openEvent,
+  openListed,
   openState,
   partiesOf,
-  sealBirthDate,
   sealEvent,
+  sealListed,
   sealState,
   stateApart
 } from "./keys/SealedCase.ts"
 import { currentTrace, type Trace } from "./SpanNow.ts"
+import { naming } from "./Scope.ts"
 import { statement, type Value } from "./Statement.ts"
 
 export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> = Layer.effect(
@@ -101,7 +102,9 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         const keys = yield* keysToWrite(write, withHealth)
         if (keys === undefined) return yield* changed(key, expected).pipe(orUnavailable)
         const values = writeValues(valuesOf(write, apart, keys, yield* currentTrace))
+        const people = write.identities.map(({ person }) => person)
         return yield* db.run(expected === 0 ? openStatement : moveStatement, ...values).pipe(
+          naming({ written: [after.id, ...people] }),
           Effect.flatMap((rows) => (rows.length === 1 ? Effect.void : changed(key, expected))),
           // A second open case of the child, or a BSN that is known under another person.
           Effect.catchIf(isTaken, () => changed(key, expected)),
@@ -131,7 +134,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
           const key = keys[at]
           if (key === undefined) return []
           const of = { region, id: row.id, child: row.person }
-          return [listedCase(row, openBirthDate(of, childSealed, key))]
+          return [listedCase(row, openListed(of, childSealed, key))]
         })
         return { items, more: rows.length > page.limit }
       }),
@@ -163,6 +166,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
 
       openCaseOf: (region, person) =>
         db.run(selectOpenCase, region, person).pipe(
+          naming({ people: [person] }),
           orUnavailable,
           Effect.map(([row]) => row?.id)
         )
@@ -217,7 +221,7 @@ const valuesOf = (
     status: summary.status,
     step: summary.step,
     child: of.child,
-    childSealed: sealBirthDate(of, after.child.birthDate, keys),
+    childSealed: sealListed(of, after, keys),
     parties: `{${partiesOf(after).join(",")}}`,
     school: summary.school ?? null,
     schoolType: summary.schoolType,

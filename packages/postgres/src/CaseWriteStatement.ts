@@ -140,10 +140,6 @@ case_health as (
   select w.region_id, w.case_id, ${$.health} from written w where ${$.health} is not null
   on conflict (region_id, case_id) do update set sealed = excluded.sealed
 ),
-no_health as (
-  delete from oza_swv.case_health
-  where region_id = ${$.region} and case_id = ${$.id} and ${$.health} is null and exists (select from written)
-),
 known as materialized (
   select number, party_id, role, organisation_id, from_date, until_date
   from oza.participants where region_id = ${$.region} and case_id = ${$.id}

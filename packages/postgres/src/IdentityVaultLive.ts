@@ -12,6 +12,7 @@ import { Database } from "./Database.ts"
 import { orUnavailable } from "./DbError.ts"
 import { DataKeys } from "./keys/DataKeys.ts"
 import { keyedHash, placeOf, sealJson, unsealJson } from "./keys/Seal.ts"
+import { naming } from "./Scope.ts"
 import { statement } from "./Statement.ts"
 
 export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | DataKeys> = Layer.effect(
@@ -49,7 +50,9 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
         Effect.map(sealAll(region, [{ person, identity }]), ([sealed]) => sealed!),
       hash,
       open: Effect.fnUntraced(function* (region, person) {
-        const [row] = yield* db.run(selectSealed, region, person).pipe(orUnavailable)
+        const [row] = yield* db
+          .run(selectSealed, region, person)
+          .pipe(naming({ people: [person] }), orUnavailable)
         if (row === undefined) return undefined
         const [key] = yield* dataKeys.open(region, [{ subject: person, controller: "region" }])
         return key === undefined
@@ -59,7 +62,8 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
       personOf: Effect.fnUntraced(function* (region, bsn) {
         const [key] = yield* dataKeys.open(region, [bsnKeyName])
         if (key === undefined) return undefined
-        const [row] = yield* db.run(selectPerson, region, hashOf(key, bsn)).pipe(orUnavailable)
+        const bsnHash = hashOf(key, bsn)
+        const [row] = yield* db.run(selectPerson, region, bsnHash).pipe(naming({ bsnHash }), orUnavailable)
         return row?.person
       })
     })

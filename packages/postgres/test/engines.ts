@@ -1,5 +1,5 @@
 /** Both engines, for tests that hold on each: an empty migrated database of one's own. */
-import { Layer, Redacted } from "effect"
+import { Effect, Layer, Redacted } from "effect"
 import { inject } from "vitest"
 import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
@@ -9,6 +9,18 @@ import { IdentityVaultLive } from "../src/IdentityVaultLive.ts"
 import { DataKeys } from "../src/keys/DataKeys.ts"
 import { KeyTable } from "../src/keys/KeyTable.ts"
 import { KeyWrapper } from "../src/keys/KeyWrapper.ts"
+import type { Value } from "../src/Statement.ts"
+import { throughTheWall } from "./throughTheWall.ts"
+
+/** Everything of the database, past its row policies, for tests that look at what stands there. */
+export const raw = <Row>(text: string, ...values: ReadonlyArray<Value>) =>
+  Effect.flatMap(Database, (db) =>
+    db.transaction(async (session) => {
+      await session.rows("set local role none", [])
+      return session.rows<Row>(text, values)
+    })
+  )
+import { asAsked } from "./asAsked.ts"
 
 export const engines = [
   { engine: "PGlite", database: Database.layerPglite({ from: inject("pgliteDump") }) },
@@ -30,6 +42,7 @@ export const testKeys = DataKeys.layer(KeyTable).pipe(
 /** The stores of casework on a database, which stays in reach, like the keys. */
 export const storesOn = <E>(database: Layer.Layer<Database, E>) =>
   Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive).pipe(
+    throughTheWall,
     Layer.provideMerge(testKeys),
     Layer.provideMerge(database)
   )

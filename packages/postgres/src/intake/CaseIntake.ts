@@ -12,7 +12,7 @@
  * The key of a row can be the number of a pupil, so it is kept as a keyed hash, and the hash of the row
  * sealed.
  */
-import { type StoreUnavailable, wholeRegion } from "@oza/casework"
+import { onDuty, type StoreUnavailable, wholeRegion } from "@oza/casework"
 import type { CaseId, PersonId, RegionId, RuleId } from "@oza/kernel"
 import { Context, Effect, Layer, Schema } from "effect"
 import type { KeyObject } from "node:crypto"
@@ -136,10 +136,11 @@ export class CaseIntake extends Context.Service<
         for (const [region, own] of ofRegion) {
           const withHealth = own.filter(holdsHealth)
           const children = own.map(([{ after }]) => after.child.person)
-          const found = yield* dataKeys.ensure(region, [
+          const names = [
             ...children.map((subject) => ({ subject, controller: "region" }) as const),
             ...withHealth.map(([{ after }]) => ({ subject: after.child.person, controller: "swv" }) as const)
-          ])
+          ]
+          const found = yield* dataKeys.ensure(region, names).pipe(onDuty("import", region))
           for (const [at, child] of children.entries()) {
             const health = withHealth.findIndex(([{ after }]) => after.child.person === child)
             keys.set(child, {
@@ -175,13 +176,14 @@ export class CaseIntake extends Context.Service<
       })
 
       return CaseIntake.of({
-        begin: (run) => db.transaction((session) => begin(session, run)).pipe(orUnavailable),
+        begin: (run) =>
+          db.transaction((session) => begin(session, run)).pipe(onDuty("import", run.region), orUnavailable),
         look: (batch) =>
           Effect.flatMap(regionKey(batch.run.region), (key) =>
             db.transaction((session) => known(session, key, batch)).pipe(orUnavailable)
-          ),
+          ).pipe(onDuty("import", batch.run.region)),
         encoder,
-        take,
+        take: (batch) => onDuty("import", batch.run.region)(take(batch)),
         rejects: (run, after, limit) =>
           db
             .transaction((session) =>
@@ -192,7 +194,7 @@ export class CaseIntake extends Context.Service<
                 [run.region, run.id, after.row, after.number, limit]
               )
             )
-            .pipe(orUnavailable)
+            .pipe(onDuty("import", run.region), orUnavailable)
       })
     })
   )

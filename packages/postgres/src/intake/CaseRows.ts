@@ -11,8 +11,8 @@ import {
   type ChildKeys,
   eventApart,
   partiesOf,
-  sealBirthDate,
   sealEvent,
+  sealListed,
   sealState,
   stateApart
 } from "../keys/SealedCase.ts"
@@ -175,7 +175,7 @@ const addCase = (
     summary.status,
     summary.step,
     child.person,
-    bytesText(sealBirthDate(of, child.birthDate, keys)),
+    bytesText(sealListed(of, after, keys)),
     wordsText(partiesOf(after)),
     summary.school,
     summary.schoolType,

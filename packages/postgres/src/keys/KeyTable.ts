@@ -2,7 +2,7 @@
  * Data keys in a table of their own schema, `oza_keys`: in the same database, or in another one
  * (`OZA_KEYS_DATABASE_URL`), which makes a backup of the data one without keys by itself.
  */
-import { type KeyController, type KeyName, KeyStore, type WrappedKey } from "@oza/casework"
+import { type KeyController, type KeyName, KeyStore, onDuty, type WrappedKey } from "@oza/casework"
 import type { PersonId, RegionId } from "@oza/kernel"
 import { Effect, Layer, type Redacted } from "effect"
 import { Database } from "../Database.ts"
@@ -42,6 +42,7 @@ export const KeyTable: Layer.Layer<KeyStore, never, Database> = Layer.effect(
 
       remove: (region, subject, controllers) =>
         db.run(deleteKeys, region, subject, JSON.stringify(controllers ?? allControllers)).pipe(
+          onDuty("watch", region),
           orUnavailable,
           Effect.map(([row]) => row?.removed ?? 0)
         ),
@@ -49,15 +50,17 @@ export const KeyTable: Layer.Layer<KeyStore, never, Database> = Layer.effect(
       list: (region, { after, limit }) =>
         db
           .run(selectPage, region, after?.subject ?? null, after?.controller ?? null, limit)
-          .pipe(orUnavailable, Effect.map(keysOf(region))),
+          .pipe(onDuty("keys", region), orUnavailable, Effect.map(keysOf(region))),
 
       regions: db.run(selectRegions).pipe(
+        onDuty("keys"),
         orUnavailable,
         Effect.map((rows) => rows.map(({ region }) => region))
       ),
 
       replace: ({ controller, region, subject, wrapped, wrappedWith }, by) =>
         db.run(updateKey, region, subject, controller, wrappedWith, wrapped, by.wrappedWith, by.wrapped).pipe(
+          onDuty("keys", region),
           orUnavailable,
           Effect.map((rows) => rows.length === 1)
         )
@@ -142,14 +145,7 @@ const selectPage = statement<Row>(
 
 const selectRegions = statement<{ readonly region: RegionId }>(
   "keys-regions",
-  // From one region to the next along the key: the keys themselves are not read.
-  `with recursive found (region) as (
-    (select region_id from oza_keys.data_keys order by region_id limit 1)
-    union all
-    select (select k.region_id from oza_keys.data_keys k where k.region_id > f.region order by 1 limit 1)
-    from found f where f.region is not null
-  )
-  select region from found where region is not null`
+  "select region from oza_keys.regions() region"
 )
 
 const updateKey = statement<object>(

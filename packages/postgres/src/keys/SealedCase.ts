@@ -6,11 +6,11 @@
  * seals. The version or number goes along: an older state does not open in the place of a newer one.
  */
 import { Case, Event } from "@oza/cases"
-import type { CaseKey } from "@oza/casework"
+import { type CaseKey, listedFacts, type ListedFacts } from "@oza/casework"
 import type { CalendarDate, PersonId } from "@oza/kernel"
 import { type DataCategory, merge, partition, type Taken } from "@oza/privacy"
 import type { KeyObject } from "node:crypto"
-import { placeOf, seal, sealJson, unseal, unsealJson } from "./Seal.ts"
+import { placeOf, sealJson, unsealJson } from "./Seal.ts"
 
 /** The case, and the child that it is about. */
 export interface SealedOf extends CaseKey {
@@ -73,7 +73,7 @@ const openApart = (
 const statePlace = ({ child, id, region }: SealedOf, version: number): string =>
   placeOf("cases.state", region, child, id, version)
 
-/** Without the version: a write by somebody who may not see it leaves it as it is. */
+/** Without the version: a write by somebody who may not see it, and so has none, leaves it as it is. */
 const stateHealthPlace = ({ child, id, region }: SealedOf): string =>
   placeOf("case_health.sealed", region, child, id)
 
@@ -107,12 +107,20 @@ export const openEvent = (of: SealedOf, sequence: number, sealed: SealedParts, k
 const childPlace = ({ child, id, region }: SealedOf): string =>
   placeOf("cases.child_sealed", region, child, id)
 
-/** The day of birth, which lists have to know of a child. */
-export const sealBirthDate = (of: SealedOf, birthDate: CalendarDate, { region }: ChildKeys): Uint8Array =>
-  seal(region, childPlace(of), birthDate)
+/** What a list has to know to decide on showing a case. */
+export interface ListedChild {
+  readonly birthDate: CalendarDate
+  readonly facts: ListedFacts
+}
 
-export const openBirthDate = (of: SealedOf, sealed: Uint8Array, key: KeyObject): CalendarDate =>
-  unseal(key, childPlace(of), sealed).toString("utf8") as CalendarDate
+export const sealListed = (of: SealedOf, state: Case, { region }: ChildKeys): Uint8Array =>
+  sealJson(region, childPlace(of), {
+    birthDate: state.child.birthDate,
+    facts: listedFacts(state)
+  } satisfies ListedChild)
+
+export const openListed = (of: SealedOf, sealed: Uint8Array, key: KeyObject): ListedChild =>
+  unsealJson(key, childPlace(of), sealed) as ListedChild
 
 /** Everybody who takes or took part, and the child: what the second wall compares with. */
 export const partiesOf = ({ child, participants }: Case): ReadonlyArray<PersonId> => [

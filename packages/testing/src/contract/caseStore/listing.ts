@@ -60,7 +60,7 @@ export const listing = (it: Check<CaseStores>): void => {
       const { by } = opened.events[0]
       yield* store.write(opened)
       const { items, more } = yield* store.list(sampleRegion, visibleTo(by, day), {}, { limit: 10 })
-      expect(items).toEqual([{ summary: opened.summary, child: opened.after.child }])
+      expect(items).toEqual([{ summary: opened.summary, child: opened.after.child, facts: {} }])
       expect(more).toBe(false)
     })
   )
