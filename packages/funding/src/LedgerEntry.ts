@@ -40,6 +40,8 @@ export const LedgerEntry = Schema.Struct({
   credit: Account,
   amount: Amount,
   rule: RuleId,
+  /** The closed year that it corrects, where it is booked in a later one. */
+  concerns: Schema.optionalKey(FundingYear),
   /** The entry that this one takes back. */
   reverses: Schema.optionalKey(EntryKey)
 }).pipe(Schema.annotateEncoded({ identifier: "LedgerEntry" }))
