@@ -1,5 +1,5 @@
 /** Both engines, for tests that hold on each: an empty migrated database of one's own. */
-import { Effect, Layer, Redacted } from "effect"
+import { Layer, Redacted } from "effect"
 import { inject } from "vitest"
 import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
@@ -9,17 +9,6 @@ import { IdentityVaultLive } from "../src/IdentityVaultLive.ts"
 import { DataKeys } from "../src/keys/DataKeys.ts"
 import { KeyTable } from "../src/keys/KeyTable.ts"
 import { KeyWrapper } from "../src/keys/KeyWrapper.ts"
-import type { Value } from "../src/Statement.ts"
-import { throughTheWall } from "./throughTheWall.ts"
-
-/** Everything of the database, past its row policies, for tests that look at what stands there. */
-export const raw = <Row>(text: string, ...values: ReadonlyArray<Value>) =>
-  Effect.flatMap(Database, (db) =>
-    db.transaction(async (session) => {
-      await session.rows("set local role none", [])
-      return session.rows<Row>(text, values)
-    })
-  )
 import { asAsked } from "./asAsked.ts"
 
 export const engines = [
@@ -39,10 +28,10 @@ export const testKeys = DataKeys.layer(KeyTable).pipe(
   Layer.orDie
 )
 
-/** The stores of casework on a database, which stays in reach, like the keys. */
+/** The stores of casework on a database, each asked by who would ask; the keys and the database stay in reach. */
 export const storesOn = <E>(database: Layer.Layer<Database, E>) =>
-  Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive).pipe(
-    throughTheWall,
+  asAsked.pipe(
+    Layer.provide(Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive)),
     Layer.provideMerge(testKeys),
     Layer.provideMerge(database)
   )

@@ -1,7 +1,14 @@
-import { type CaseFilter, CaseStore, type CaseWrite, type ListedCase, type Visibility } from "@oza/casework"
+import {
+  type CaseFilter,
+  CaseStore,
+  type CaseWrite,
+  type ListedCase,
+  listedFacts,
+  type Visibility
+} from "@oza/casework"
 import { addDays, type CalendarDate, type CaseId, date, EstablishmentCode, type RegionId } from "@oza/kernel"
 import { type Actor, takesPart } from "@oza/roles"
-import type { Event } from "@oza/cases"
+import { accessSubject, type Event } from "@oza/cases"
 import { Effect } from "effect"
 import fc from "fast-check"
 import { expect } from "vitest"
@@ -190,7 +197,11 @@ export const listing = (it: Check<CaseStores>): void => {
                   (filter.dueBefore === undefined ||
                     (summary.dueOn !== undefined && summary.dueOn < filter.dueBefore))
               )
-              .map(({ after, summary }) => ({ summary, child: after.child }))
+              .map(({ after, summary }) => ({
+                summary,
+                child: after.child,
+                facts: listedFacts(accessSubject(after))
+              }))
               .toSorted((a, b) =>
                 `${a.summary.openedOn} ${a.summary.id}` < `${b.summary.openedOn} ${b.summary.id}` ? 1 : -1
               )
