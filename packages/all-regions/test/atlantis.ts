@@ -38,6 +38,7 @@ const act = (by: RoleId, ...guards: ActRule["guards"]): ActRule => ({
 })
 const acts: Partial<Record<ActId, ActRule>> = {
   OpenCase: act(mentor),
+  AddParticipant: act(mentor),
   PlanMeeting: act(mentor),
   ReportMeeting: act(mentor),
   RecordNeeds: act(mentor),
