@@ -1,7 +1,7 @@
 /**
  * Stores that take who asks from what they are asked, so that contracts of stores run against the row
- * policies: a write is the actor's of its events, a list that of its party, and the rest the work of who
- * watches over the data.
+ * policies: a write is that of the child, a list that of its party, and the rest the work of who watches
+ * over the data.
  */
 import {
   AccessScope,
@@ -39,7 +39,8 @@ const cases = Layer.effect(
         store.write(write).pipe(
           scoped({
             region: write.after.region,
-            party: write.events[0].by.party,
+            // A party to every case of its own; a store does not judge who did what.
+            party: write.after.child.person,
             side: "school",
             purpose: "guide-pupil",
             categories: caseCategories,
@@ -62,7 +63,18 @@ const groups = Layer.effect(
     GroupStore.of({
       ...store,
       load: (key) => store.load(key).pipe(signedIn(key.region)),
-      write: (write) => store.write(write).pipe(signedIn(write.region, write.event.by.party)),
+      write: (write) =>
+        store.write(write).pipe(
+          scoped({
+            region: write.region,
+            party: write.event.by.party,
+            side: "school",
+            purpose: "guide-pupil",
+            categories: caseCategories,
+            // Sees the cases that children join from, whoever takes part in them.
+            duty: "watch"
+          })
+        ),
       list: (region) => store.list(region).pipe(signedIn(region)),
       history: (key) => store.history(key).pipe(signedIn(key.region))
     })
