@@ -4,6 +4,7 @@
  * Where the random bytes come from is the deployer's: `Ids.layer((n) => crypto.getRandomValues(new Uint8Array(n)))`.
  */
 import { CaseId, GroupId, PersonId, uuidV7 } from "@oza/kernel"
+import { DestructionId, RightsRequestId } from "@oza/privacy"
 import { Clock, Context, Effect, Layer } from "effect"
 
 export class Ids extends Context.Service<
@@ -12,6 +13,8 @@ export class Ids extends Context.Service<
     readonly caseId: Effect.Effect<CaseId>
     readonly groupId: Effect.Effect<GroupId>
     readonly personId: Effect.Effect<PersonId>
+    readonly rightsRequestId: Effect.Effect<RightsRequestId>
+    readonly destructionId: Effect.Effect<DestructionId>
   }
 >()("@oza/casework/Ids") {
   static readonly layer = (randomBytes: (length: number) => Uint8Array): Layer.Layer<Ids> => {
@@ -19,7 +22,9 @@ export class Ids extends Context.Service<
     return Layer.succeed(Ids, {
       caseId: Effect.map(uuid, (value) => CaseId.make(value)),
       groupId: Effect.map(uuid, (value) => GroupId.make(value)),
-      personId: Effect.map(uuid, (value) => PersonId.make(value))
+      personId: Effect.map(uuid, (value) => PersonId.make(value)),
+      rightsRequestId: Effect.map(uuid, (value) => RightsRequestId.make(value)),
+      destructionId: Effect.map(uuid, (value) => DestructionId.make(value))
     })
   }
 }

@@ -6,7 +6,7 @@
 import type { GroupRoute, Pathway } from "@oza/cases"
 import type { FundingDeclaration } from "@oza/funding"
 import type { CalendarDate, Decided, HolidayCalendar, LocalizedText, RegionId, RuleBook } from "@oza/kernel"
-import type { Policy as PrivacyPolicy } from "@oza/privacy"
+import type { Policy as PrivacyPolicy, RetentionChoices } from "@oza/privacy"
 import type { ReportedIndicator } from "@oza/reporting"
 import type { RoleCatalogue } from "@oza/roles"
 import { Context } from "effect"
@@ -26,6 +26,8 @@ export interface RegionInUse {
   readonly indicators: ReadonlyArray<ReportedIndicator>
   /** What the region decided on how small a figure in a report may be; none: the default holds. */
   readonly smallestCount: ReadonlyArray<Decided<number>>
+  /** What the region decided on how long data are kept; absent: what the law says by default. */
+  readonly retention?: RetentionChoices | undefined
   /** How a group arrangement comes about; absent where the region has not laid that down. */
   readonly groupRoute?: GroupRoute | undefined
 }

@@ -34,6 +34,26 @@ export * from "./ProcessingLog.ts"
 export * from "./RegionContext.ts"
 export * from "./RequestTrace.ts"
 export { type ReportAsked, reportYear } from "./reportYear.ts"
+export { actOnRights, fileRequest, type RightsActRequest, type RightsDone } from "./rights/actOnRights.ts"
+export * from "./rights/DestructionStore.ts"
+export { exportFile, type FileExport, type LeftOut, type StaysUntil } from "./rights/exportFile.ts"
+export { fileDatesOf } from "./rights/fileDates.ts"
+export {
+  type AccessOver,
+  approveDestruction,
+  archiveInTime,
+  certificatesOf,
+  destructionLists,
+  executeDestruction,
+  proposeDestruction,
+  rejectDestruction,
+  type RetentionDue,
+  retentionDue
+} from "./rights/retention.ts"
+export * from "./rights/RightsError.ts"
+export * from "./rights/RightsStore.ts"
+export { listRights, type RightsView, viewRights, waitingRights } from "./rights/viewRights.ts"
+export { type Seen, whoSawWhat } from "./rights/whoSawWhat.ts"
 export * from "./SchoolStore.ts"
 export { Costing, shareFunding, type ShareFundingRequest } from "./shareFunding.ts"
 export {

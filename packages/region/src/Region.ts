@@ -5,7 +5,7 @@
  */
 import { RegionContext, type RegionInUse } from "@oza/casework"
 import { type Decided, dutchHolidays, type MunicipalityCode, type SwvCode } from "@oza/kernel"
-import { compilePolicy } from "@oza/privacy"
+import { compilePolicy, type RetentionChoices, retentionTerms } from "@oza/privacy"
 import { roleCatalogue } from "@oza/roles"
 import { Effect, Layer, Result } from "effect"
 import { bookOf } from "./Books.ts"
@@ -43,6 +43,7 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
     holidays: dutchHolidays,
     indicators,
     smallestCount: smallestCountOf(declaration),
+    retention: retentionOf(declaration),
     groupRoute: declaration.groupRoute,
     swvs,
     municipalities,
@@ -56,6 +57,16 @@ export const compile = (declaration: RegionDeclaration): Result.Result<Region, R
 const smallestCountOf = ({ openTerms }: RegionDeclaration): ReadonlyArray<Decided<number>> => {
   const choices: { readonly [term: string]: ReadonlyArray<Decided<number>> | undefined } = openTerms.choices
   return choices["smallestCount"] ?? []
+}
+
+/** What it decided on keeping data, of the terms that it fills in. */
+const retentionOf = ({ openTerms }: RegionDeclaration): RetentionChoices => {
+  const choices: { readonly [term: string]: unknown } = openTerms.choices
+  return Object.fromEntries(
+    Object.keys(retentionTerms).flatMap((term) =>
+      choices[term] === undefined ? [] : [[term, choices[term]]]
+    )
+  ) as RetentionChoices
 }
 
 /** Gives the region to the use cases; fails with every fault of its declaration. */

@@ -84,7 +84,9 @@ const tell = Effect.fnUntraced(function* (region: RegionId, story: Story, say: (
         Ids.of({
           caseId: Effect.succeed(story.id),
           groupId: Effect.die("no group in the story"),
-          personId: Effect.die("named in the story")
+          personId: Effect.die("named in the story"),
+          rightsRequestId: Effect.die("no request on rights in the story"),
+          destructionId: Effect.die("nothing is destroyed in the story")
         })
       ),
       on(story.opening.on)

@@ -24,7 +24,8 @@ import { retentionTerms } from "./retentionTerms.ts"
 
 /** The days of a file that terms turn on. */
 export interface FileDates {
-  readonly birthDate: CalendarDate
+  /** Where it is known; only what ends on a birthday turns on it. */
+  readonly birthDate?: CalendarDate
   readonly school: "primary" | "secondary"
   /** Categories of which there is something in the file. */
   readonly holds: ReadonlyArray<DataCategory>
@@ -80,7 +81,9 @@ export const dueDates = (
       const from = triggerDay(rule.trigger, dates)
       if (from === undefined) return { rule, term }
       const over = addDays(plainEndOf(from, term), 1)
-      const birthday = rule.untilAge === undefined ? undefined : addYears(dates.birthDate, rule.untilAge)
+      const birthday = rule.untilAge === undefined || dates.birthDate === undefined
+        ? undefined
+        : addYears(dates.birthDate, rule.untilAge)
       return { rule, term, from, until: birthday === undefined ? over : earliest(over, birthday) }
     })
 }

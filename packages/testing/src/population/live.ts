@@ -45,7 +45,9 @@ export const live = Effect.fnUntraced(function* (life: Life) {
   const ids = Ids.of({
     caseId: Effect.succeed(life.case),
     groupId: Effect.die(new Error("a life begins no group")),
-    personId: Effect.die(new Error("a life names its people itself"))
+    personId: Effect.die(new Error("a life names its people itself")),
+    rightsRequestId: Effect.die(new Error("nobody asks for rights in a life")),
+    destructionId: Effect.die(new Error("nothing is destroyed in a life"))
   })
   for (const step of life.steps) {
     const outcome = yield* outcomeOf(life, step).pipe(

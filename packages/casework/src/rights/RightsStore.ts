@@ -1,0 +1,49 @@
+/**
+ * The port through which requests on rights are kept.
+ *
+ * A request is its events. An event can hold what somebody asked in their own words, so a store seals it
+ * with the key of the child: whoever destroys the file destroys the requests about it.
+ */
+import type { CalendarDate, CaseId, PersonId, RegionId } from "@oza/kernel"
+import type { RightsEvent, RightsRequest, RightsRequestId } from "@oza/privacy"
+import { Context, type Effect } from "effect"
+import type { StoreUnavailable } from "../StoreError.ts"
+import type { RightsRequestChanged, RightsRequestNotFound } from "./RightsError.ts"
+
+/** Which request: the region and the case come first. */
+export interface RightsKey {
+  readonly region: RegionId
+  readonly case: CaseId
+  readonly id: RightsRequestId
+}
+
+/** What one act with a request writes. */
+export interface RightsWrite extends RightsKey {
+  /** Whose key seals it. */
+  readonly child: PersonId
+  /** The version that was read; 0 makes a new request. */
+  readonly expected: number
+  readonly event: RightsEvent
+}
+
+/** A request that waits, as far as a work list shows it: nothing of what was asked. */
+export interface WaitingRequest {
+  readonly id: RightsRequestId
+  readonly case: CaseId
+  readonly filedOn: CalendarDate
+}
+
+export class RightsStore extends Context.Service<
+  RightsStore,
+  {
+    readonly load: (key: RightsKey) => Effect.Effect<RightsRequest, RightsRequestNotFound | StoreUnavailable>
+    readonly write: (write: RightsWrite) => Effect.Effect<void, RightsRequestChanged | StoreUnavailable>
+    /** The requests about a case, the newest first. */
+    readonly ofCase: (of: {
+      readonly region: RegionId
+      readonly case: CaseId
+    }) => Effect.Effect<ReadonlyArray<RightsRequest>, StoreUnavailable>
+    /** The requests of a region that were not closed or withdrawn, the oldest first. */
+    readonly waiting: (region: RegionId) => Effect.Effect<ReadonlyArray<WaitingRequest>, StoreUnavailable>
+  }
+>()("@oza/casework/RightsStore") {}
