@@ -256,6 +256,17 @@ CREATE TABLE "oza_reference"."schools" (
 	"swv" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "oza"."destruction_events" (
+	"region_id" text NOT NULL,
+	"list_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"type" text NOT NULL,
+	"on_date" date NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"event" jsonb NOT NULL,
+	CONSTRAINT "destruction_events_region_id_list_id_sequence_pk" PRIMARY KEY("region_id","list_id","sequence")
+);
+--> statement-breakpoint
 CREATE TABLE "oza"."destructions" (
 	"region_id" text NOT NULL,
 	"id" uuid NOT NULL,

@@ -357,6 +357,29 @@ CREATE POLICY insert_by_scope ON oza.checkpoints FOR INSERT TO oza_app WITH CHEC
   )
 );
 --> statement-breakpoint
+-- How far the processing log was given out: for who watches over the data.
+ALTER TABLE oza.log_exports ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT select, insert, update ON oza.log_exports TO oza_app;
+--> statement-breakpoint
+CREATE POLICY select_by_scope ON oza.log_exports FOR SELECT TO oza_app USING (
+  region_id = current_setting('oza.region', true) and (
+    current_setting('oza.duty', true) = 'watch'
+  )
+);
+--> statement-breakpoint
+CREATE POLICY insert_by_scope ON oza.log_exports FOR INSERT TO oza_app WITH CHECK (
+  region_id = current_setting('oza.region', true) and (
+    current_setting('oza.duty', true) = 'watch'
+  )
+);
+--> statement-breakpoint
+CREATE POLICY update_by_scope ON oza.log_exports FOR UPDATE TO oza_app USING (
+  region_id = current_setting('oza.region', true) and (
+    current_setting('oza.duty', true) = 'watch'
+  )
+);
+--> statement-breakpoint
 -- Requests on rights: of the case that was named, or to watch.
 ALTER TABLE oza.rights_events ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint

@@ -17,6 +17,8 @@ export {
 } from "./keys/KeyWrapper.ts"
 export { Ledger } from "./Ledger.ts"
 export { SchemaMismatch } from "./Migrations.ts"
+export { DestructionStoreLive } from "./rights/DestructionStoreLive.ts"
+export { RightsStoreLive } from "./rights/RightsStoreLive.ts"
 export { ReferenceData, type ReferenceSet } from "./ReferenceData.ts"
 export { SchoolStoreLive } from "./SchoolStoreLive.ts"
 export { type Statement, statement, type Value } from "./Statement.ts"

@@ -26,6 +26,22 @@ export const rightsEvents = oza.table(
   ]
 )
 
+/** Lists of what is to be destroyed: only events. They name cases by number and nothing of a child. */
+export const destructionEvents = oza.table(
+  "destruction_events",
+  {
+    region: region(),
+    list: uuid("list_id").notNull(),
+    /** From 1; the version that the list has after it. */
+    sequence: integer("sequence").notNull(),
+    type: text("type").notNull(),
+    on: day("on_date").notNull(),
+    recordedAt: recordedAt(),
+    event: jsonb("event").notNull()
+  },
+  (table) => [primaryKey({ columns: [table.region, table.list, table.sequence] })]
+)
+
 export const destructions = oza.table(
   "destructions",
   {

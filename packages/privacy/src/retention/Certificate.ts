@@ -2,7 +2,7 @@
  * The certificate of a destruction: what is left of what was there.
  *
  * It says which cases by their number, how much of what, on which ground and by whom; nothing of what
- * stood in it. `fingerprint` is the SHA-256 of what was sealed, `hash` that of the certificate itself.
+ * stood in it. `fingerprint` is the SHA-256 over that of each case as it was sealed, `hash` that of the certificate itself.
  */
 import { CalendarDate, CaseId, id, RegionId, RuleId } from "@oza/kernel"
 import { Actor } from "@oza/roles"
