@@ -105,7 +105,7 @@ const parents: Performers = [...when(not(adult), 28, ...authority), ...when(adul
 const professionals = [...coordinators, teacher, swvConsultant, ...coaches, provider] as const
 
 /** Those who hold the process; ALK-61: on the process, so these stand with no act on content. */
-const processCoordinator = (rule: number): Performers => when(coordinating, rule, ...canCoordinate)
+const coordinatingBy = (rule: number): Performers => when(coordinating, rule, ...canCoordinate)
 /** ALK-61: the consultant thinks along on content, and not as process coordinator. */
 const consultantOnContent: Performers = when(not(coordinating), 61, swvConsultant)
 /** ALK-09: the school; ALK-11: without a school the provider; ALK-67: and who coordinates the process. */
@@ -153,20 +153,20 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   AgreeInvitees: act(orientation, parents, 28),
   SendInvitations: act(orientation, convening, 9, parentsAgreed, tableChecked),
   HoldChildTalk: act(orientation, by(...professionals), 65),
-  ReportMeeting: act(orientation, processCoordinator(60), 60, invitedFirst, smart),
+  ReportMeeting: act(orientation, coordinatingBy(60), 60, invitedFirst, smart),
   CancelMeeting: act(orientation, convening, 9),
-  ReviewActions: act(orientation, processCoordinator(66), 66),
+  ReviewActions: act(orientation, coordinatingBy(66), 66),
 
   OfferRegie: act(orientation, by(...canCoordinate), 58, chosenWithParents, consultantWithSchool),
   AcceptRegie: act(orientation, by(...canCoordinate), 58),
   DeclineRegie: act(orientation, by(...canCoordinate), 58),
-  MigratePathway: act(orientation, processCoordinator(26), 26),
+  MigratePathway: act(orientation, coordinatingBy(26), 26),
 
   // These can come up in every phase, so they wait for none.
   ReportStagnation: act(orientation, [...by(...professionals), ...family], 69),
   Escalate: act(orientation, when(escalating, 70, ...canCoordinate), 70),
   ConcludeEscalation: act(orientation, when(escalating, 70, ...canCoordinate), 69),
-  ResolveStagnation: act(orientation, processCoordinator(69), 69),
+  ResolveStagnation: act(orientation, coordinatingBy(69), 69),
   PrepareTransition: act(orientation, by(...coordinators, ...coaches, provider), 50, ...nextEducation),
   HandOverTransition: act(orientation, by(...coordinators, provider), 50),
   ReceiveTransition: act(orientation, by(...coordinators), 50),

@@ -2,8 +2,9 @@
  * The roles of the region and their tasks.
  *
  * "Onderwijsconsulent" is the consultant of the samenwerkingsverband here, and not the national adviser
- * that other regions call so. The process coordinator is no role: it is a regie that one of those
- * involved holds (ALK-45), so its tasks stand with the roles that can hold it.
+ * that other regions call so. To coordinate the process is a regie that one of those
+ * involved holds (ALK-45), so its tasks stand with the roles that can hold it. The role of that
+ * name is for somebody who does nothing else in the case, and so sees the process only (ALK-61).
  */
 import { text } from "@oza/kernel"
 import { type Role, RoleId, type Task } from "@oza/roles"
@@ -39,6 +40,7 @@ export const programmeManager = id("programme-manager")
 export const municipalExecutive = id("municipal-executive")
 export const provider = id("provider")
 export const analyst = id("analyst")
+export const processCoordinator = id("process-coordinator")
 export const privacyOfficer = id("privacy-officer")
 
 /** The school: internal coordinator in PO and before, support coordinator in VO and MBO. */
@@ -48,7 +50,13 @@ export const coaches = [youthFamilyCoach, youthConsultant] as const
 /** Those who have authority over a minor. */
 export const authority = [parent, guardian] as const
 /** Those who can be process coordinator: somebody already involved, usually of education (ALK-45, ALK-46). */
-export const canCoordinate = [...coordinators, swvConsultant, provider, ...coaches] as const
+export const canCoordinate = [
+  ...coordinators,
+  swvConsultant,
+  provider,
+  ...coaches,
+  processCoordinator
+] as const
 
 /** What the process coordinator does, beside the choice and the mandate. */
 const coordinating = tasks(57, 60, 62, 65, 67, 72)
@@ -100,6 +108,12 @@ export const roles: ReadonlyArray<Role> = [
     name: text("onderwijsconsulent (samenwerkingsverband)", "education consultant (samenwerkingsverband)"),
     side: "swv",
     tasks: [...tasks(34, 46), ...coordinating]
+  },
+  {
+    id: processCoordinator,
+    name: text("procesbegeleider", "process coordinator"),
+    side: "swv",
+    tasks: coordinating
   },
   {
     id: qualityConsultant,

@@ -151,7 +151,7 @@ describe("random walks through Alkmaar", () => {
         const walked = walk(setting, steps, { promises: kept, from })
         for (const { _tag } of walked.events) seen.set(_tag, (seen.get(_tag) ?? 0) + 1)
       }),
-      { numRuns: 70, seed: 20260907 }
+      { numRuns: 90, seed: 20260907 }
     )
   })
 

@@ -81,7 +81,7 @@ describe("Bijlage 5: Procesbegeleider oza, Algemeen", () => {
   it("ALK-59: all are equal and answer together: it is shown, and bars nothing", () => {
     expect(region.profile.map(({ rule }) => rule)).toContain("ALK-59")
     const process = alk.pathway.regies.find(({ plan: of }) => of === "process")
-    expect(process?.canHold).toHaveLength(6)
+    expect(process?.canHold).toHaveLength(7)
   })
 })
 
