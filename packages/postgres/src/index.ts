@@ -15,6 +15,7 @@ export {
   wrappingKeysIn,
   WrongWrappingKey
 } from "./keys/KeyWrapper.ts"
+export { rotateKeys, type Rotated } from "./keys/rotateKeys.ts"
 export { Ledger } from "./Ledger.ts"
 export { SchemaMismatch } from "./Migrations.ts"
 export { DestructionStoreLive } from "./rights/DestructionStoreLive.ts"

@@ -1,7 +1,9 @@
+export { memoryKeyStore } from "./memory/MemoryKeyStore.ts"
 export { memoryStores } from "./memory/memoryStores.ts"
 export * from "./sample/caseSample.ts"
 export * from "./sample/groupSample.ts"
 export * from "./sample/ids.ts"
+export * from "./sample/rightsSample.ts"
 export * from "./population/Life.ts"
 export { lifeOf, type PopulationOptions } from "./population/lifeOf.ts"
 export {

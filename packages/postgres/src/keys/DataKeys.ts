@@ -120,11 +120,13 @@ const dataKeys = (
   return DataKeys.of({
     open,
     create,
+    // Whoever has no key yet costs one question to the store, and whoever has one no more.
     ensure: Effect.fnUntraced(function* (region, names) {
-      const found = yield* open(region, names)
-      const missing = names.filter((_, at) => found[at] === undefined)
+      const now = yield* Clock.currentTimeMillis
+      const known = names.map((name) => opened.get(textOf(region, name), now))
+      const missing = names.filter((_, at) => known[at] === undefined)
       const made = yield* create(region, missing)
-      return found.map((key, at) => key ?? made[missing.indexOf(names[at]!)]!)
+      return known.map((key, at) => key ?? made[missing.indexOf(names[at]!)]!)
     })
   })
 }
