@@ -5,10 +5,12 @@
  */
 import {
   CaseStore,
+  DestructionStore,
   FactStore,
   GroupStore,
   Identity,
   IdentityVault,
+  RightsStore,
   type School,
   SchoolStore,
   type SealedIdentity
@@ -18,12 +20,16 @@ import { aggregate } from "@oza/reporting"
 import { Context, Effect, Layer, Schema } from "effect"
 import { emptyMemory, keyOf, type Memory } from "./Memory.ts"
 import { memoryCaseStore } from "./MemoryCaseStore.ts"
+import { memoryDestructionStore } from "./MemoryDestructionStore.ts"
 import { memoryGroupStore } from "./MemoryGroupStore.ts"
+import { memoryRightsStore } from "./MemoryRightsStore.ts"
 
 /** Each use of the layer starts empty, with these schools. */
 export const memoryStores = (
   schools: ReadonlyArray<School> = []
-): Layer.Layer<CaseStore | FactStore | GroupStore | IdentityVault | SchoolStore> =>
+): Layer.Layer<
+  CaseStore | DestructionStore | FactStore | GroupStore | IdentityVault | RightsStore | SchoolStore
+> =>
   Layer.effectContext(
     Effect.sync(() => {
       const memory = emptyMemory()
@@ -31,7 +37,9 @@ export const memoryStores = (
         Context.add(IdentityVault, vault(memory)),
         Context.add(SchoolStore, schoolStore(schools)),
         Context.add(FactStore, factStore(memory)),
-        Context.add(GroupStore, memoryGroupStore(memory))
+        Context.add(GroupStore, memoryGroupStore(memory)),
+        Context.add(RightsStore, memoryRightsStore(memory)),
+        Context.add(DestructionStore, memoryDestructionStore(memory))
       )
     })
   )

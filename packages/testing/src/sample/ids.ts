@@ -1,5 +1,6 @@
 /** Identifiers for tests: new ones each time, in order, and the same in every run. */
 import { CaseId, GroupId, OrganisationId, PersonId, uuidV7 } from "@oza/kernel"
+import { DestructionId, RightsRequestId } from "@oza/privacy"
 
 let last = 0
 
@@ -13,3 +14,5 @@ export const newCaseId = (): CaseId => CaseId.make(next())
 export const newGroupId = (): GroupId => GroupId.make(next())
 export const newPersonId = (): PersonId => PersonId.make(next())
 export const newOrganisationId = (): OrganisationId => OrganisationId.make(next())
+export const newRightsRequestId = (): RightsRequestId => RightsRequestId.make(next())
+export const newDestructionId = (): DestructionId => DestructionId.make(next())

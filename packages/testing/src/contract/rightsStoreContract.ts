@@ -1,0 +1,117 @@
+/** What every store of requests on rights must do, as tests. The store of cases comes with it. */
+import { layer } from "@effect/vitest"
+import { CaseStore, RightsStore, type RightsWrite } from "@oza/casework"
+import { date } from "@oza/kernel"
+import { evolveRights } from "@oza/privacy"
+import { Effect, type Layer, Result } from "effect"
+import { describe, expect } from "vitest"
+import { otherRegion, sampleOpening, sampleRegion } from "../sample/caseSample.ts"
+import { newRightsRequestId } from "../sample/ids.ts"
+import { sampleRequest, sampleWithdrawal } from "../sample/rightsSample.ts"
+import type { Check } from "./Check.ts"
+
+/** Registers the tests; `name` is the store as people call it. */
+export const rightsStoreContract = <E>(
+  name: string,
+  stores: Layer.Layer<RightsStore | CaseStore, E>
+): void => {
+  describe(`Every store of requests on rights: ${name}`, () => {
+    layer(stores)((it) => {
+      reading(it)
+      writing(it)
+    })
+  })
+}
+
+const opened = Effect.fnUntraced(function* () {
+  const opening = sampleOpening()
+  yield* (yield* CaseStore).write(opening)
+  return opening.after
+})
+
+const reading = (it: Check<RightsStore | CaseStore>): void => {
+  it.effect("gives back what the events add up to, the newest request of a case first", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const about = yield* opened()
+      const requests = ["2026-01-05", "2026-03-05", "2026-02-05"].map((on) =>
+        sampleRequest(about, { on: date(on) })
+      )
+      for (const request of requests) yield* store.write(request)
+      const [first, second, third] = requests as [RightsWrite, RightsWrite, RightsWrite]
+      yield* store.write(sampleWithdrawal(first, date("2026-04-01")))
+      const loaded = yield* store.load(first)
+      const asked = evolveRights(undefined, first.event)
+      expect(loaded).toEqual(evolveRights(asked, sampleWithdrawal(first, date("2026-04-01")).event))
+      const all = yield* store.ofCase({ region: about.region, case: about.id })
+      expect(all.map(({ id }) => id)).toEqual([second.id, third.id, first.id])
+    })
+  )
+
+  it.effect("finds no request that is not there, of another case or of another region", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const about = yield* opened()
+      const other = yield* opened()
+      const request = sampleRequest(about)
+      yield* store.write(request)
+      for (const key of [
+        { ...request, id: newRightsRequestId() },
+        { ...request, case: other.id },
+        { ...request, region: otherRegion }
+      ]) {
+        expect(yield* Effect.flip(store.load(key))).toMatchObject({ _tag: "RightsRequestNotFound" })
+      }
+      expect(yield* store.ofCase({ region: sampleRegion, case: other.id })).toEqual([])
+    })
+  )
+
+  it.effect("lists what waits, the oldest first, and nothing of what was asked", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const about = yield* opened()
+      const later = sampleRequest(about, { on: date("2019-05-05") })
+      const first = sampleRequest(about, { on: date("2019-01-05") })
+      const gone = sampleRequest(about, { on: date("2019-02-05") })
+      for (const request of [later, first, gone]) yield* store.write(request)
+      yield* store.write(sampleWithdrawal(gone, date("2019-02-06")))
+      const own = (yield* store.waiting(sampleRegion)).filter((one) => one.case === about.id)
+      expect(own).toEqual([
+        { id: first.id, case: about.id, filedOn: "2019-01-05" },
+        { id: later.id, case: about.id, filedOn: "2019-05-05" }
+      ])
+    })
+  )
+}
+
+const writing = (it: Check<RightsStore | CaseStore>): void => {
+  it.effect("writes nothing for a writer who read an earlier version", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const request = sampleRequest(yield* opened())
+      yield* store.write(request)
+      const again = yield* Effect.flip(store.write(request))
+      expect(again).toMatchObject({ _tag: "RightsRequestChanged", expected: 0, actual: 1 })
+      const late = yield* Effect.flip(
+        store.write({ ...sampleWithdrawal(request, date("2026-02-01")), expected: 2 })
+      )
+      expect(late).toMatchObject({ expected: 2, actual: 1 })
+      expect((yield* store.load(request)).version).toBe(1)
+    })
+  )
+
+  it.effect("lets one of many writers through who read the same version", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const request = sampleRequest(yield* opened())
+      yield* store.write(request)
+      const results = yield* Effect.forEach(
+        Array.from({ length: 8 }, () => sampleWithdrawal(request, date("2026-02-01"))),
+        (write) => Effect.result(store.write(write)),
+        { concurrency: "unbounded" }
+      )
+      expect(results.filter(Result.isSuccess)).toHaveLength(1)
+      expect((yield* store.load(request)).version).toBe(2)
+    })
+  )
+}

@@ -1,0 +1,55 @@
+/** Requests on rights kept in memory; see `MemoryCaseStore` for what that is for. */
+import { RightsRequestChanged, RightsRequestNotFound, RightsStore } from "@oza/casework"
+import type { CaseId, RegionId } from "@oza/kernel"
+import { replayRights, type RightsEvent, type RightsRequest } from "@oza/privacy"
+import { Effect } from "effect"
+import { keyOf, type Memory } from "./Memory.ts"
+
+export const memoryRightsStore = (memory: Memory): RightsStore["Service"] => {
+  const ofCase = (region: RegionId, of: CaseId): ReadonlyArray<RightsRequest> =>
+    [...memory.rights.values()]
+      .filter((one) => one.case === of)
+      .map(({ events }) => stateOf(events))
+      .filter((one) => one.region === region)
+      .toSorted(newestFirst)
+
+  return RightsStore.of({
+    load: ({ case: of, id, region }) =>
+      Effect.suspend(() => {
+        const found = ofCase(region, of).find((request) => request.id === id)
+        return found === undefined ? Effect.fail(new RightsRequestNotFound({ id })) : Effect.succeed(found)
+      }),
+
+    write: ({ case: of, event, expected, id, region }) =>
+      Effect.suspend(() => {
+        const before = memory.rights.get(keyOf(region, id))?.events ?? []
+        if (before.length !== expected) {
+          return Effect.fail(new RightsRequestChanged({ id, expected, actual: before.length }))
+        }
+        memory.rights.set(keyOf(region, id), { case: of, events: [...before, copy(event)] })
+        return Effect.void
+      }),
+
+    ofCase: ({ case: of, region }) => Effect.sync(() => ofCase(region, of)),
+
+    waiting: (region) =>
+      Effect.sync(() =>
+        [...memory.rights.values()]
+          .map(({ events }) => stateOf(events))
+          .filter(({ endedOn, region: of }) => of === region && endedOn === undefined)
+          .map(({ case: of, filedOn, id }) => ({ id, case: of, filedOn }))
+          .toSorted((a, b) => (`${a.filedOn} ${a.id}` < `${b.filedOn} ${b.id}` ? -1 : 1))
+      )
+  })
+}
+
+const stateOf = (events: ReadonlyArray<RightsEvent>): RightsRequest => {
+  const [first, ...rest] = events
+  return replayRights([first!, ...rest])
+}
+
+const newestFirst = (a: RightsRequest, b: RightsRequest): number =>
+  `${a.filedOn} ${a.id}` < `${b.filedOn} ${b.id}` ? 1 : -1
+
+/** As a database would: what was written no longer changes with what was handed over. */
+const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A
