@@ -1,5 +1,5 @@
 /** A fifth region, made up: one step, one meeting, and everybody may do one thing. */
-import { type ActId, type ActRule, fact, MeetingKindId, PlanId, StepId } from "@oza/cases"
+import { type ActId, type ActRule, fact, meetingIs, MeetingKindId, PlanId, StepId } from "@oza/cases"
 import { SourceId, SplitKeyId, SupportKindId } from "@oza/funding"
 import {
   amount,
@@ -40,6 +40,10 @@ const acts: Partial<Record<ActId, ActRule>> = {
   OpenCase: act(mentor),
   AddParticipant: act(mentor),
   PlanMeeting: act(mentor),
+  AgreeInvitees: act(parent),
+  ChangeInvitees: act(mentor),
+  SendInvitations: act(mentor, { rule: id("ATL-2"), requires: meetingIs("invitees-agreed") }),
+  AnswerPermission: act(parent),
   ReportMeeting: act(mentor),
   RecordNeeds: act(mentor),
   SetGoals: act(mentor, { rule: id("ATL-2"), requires: fact("meeting.held") }),

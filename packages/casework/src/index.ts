@@ -55,6 +55,12 @@ export * from "./rights/RightsStore.ts"
 export { listRights, type RightsView, viewRights, waitingRights } from "./rights/viewRights.ts"
 export { type Seen, whoSawWhat } from "./rights/whoSawWhat.ts"
 export * from "./SchoolStore.ts"
+export {
+  type Invitee,
+  type InvitationsSent,
+  sendInvitations,
+  type SendInvitationsRequest
+} from "./sendInvitations.ts"
 export { Costing, shareFunding, type ShareFundingRequest } from "./shareFunding.ts"
 export {
   type RegisteredStagnation,

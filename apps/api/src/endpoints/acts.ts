@@ -4,13 +4,13 @@
  * What an act needs to be told is its command; whether it may be done is for the rules of the region.
  */
 import { type ActId, actIds, acts, type Command } from "@oza/cases"
-import { Costing, doAct, shareFunding } from "@oza/casework"
+import { Costing, doAct, sendInvitations, shareFunding } from "@oza/casework"
 import { CalendarDate, text } from "@oza/kernel"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
 import { caseParams } from "./cases.ts"
 import { examples } from "./examples.ts"
-import { ActDoneView } from "./view.ts"
+import { ActDoneView, InvitationsSentView } from "./view.ts"
 
 const on = Schema.optionalKey(CalendarDate).pipe(
   Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
@@ -36,8 +36,13 @@ const shared = {
   }
 } as const
 
-/** Opening a case has an address of its own, and what costs are comes from the funding domain. */
-const plainActs = actIds.filter((act) => act !== "OpenCase" && act !== "ShareFunding")
+/**
+ * Opening a case has an address of its own, what costs are comes from the funding domain, and invitations
+ * are answered with what each invitee receives.
+ */
+const plainActs = actIds.filter(
+  (act) => act !== "OpenCase" && act !== "ShareFunding" && act !== "SendInvitations"
+)
 
 const plain = (act: ActId) => {
   const { collection, label, command } = acts[act]
@@ -62,6 +67,29 @@ const plain = (act: ActId) => {
   })
 }
 
+const { _tag: _sending, ...sendingFields } = acts.SendInvitations.command.fields
+
+const sendInvitationsEndpoint = endpoint({
+  ...shared,
+  id: "sendInvitations",
+  path: `/cases/{caseId}/${acts.SendInvitations.collection}`,
+  summary: acts.SendInvitations.label,
+  description: text(
+    "Per genodigde staat in het antwoord wat die krijgt en wat niet, met de regel. Er staat geen inhoud in, en elke verzending staat in het inzageregister.",
+    "The answer says for each invitee what they receive and what not, with the rule. It holds no content, and each sending stands in the record of disclosures."
+  ),
+  success: { ...shared.success, schema: InvitationsSentView },
+  example: examples.SendInvitations,
+  body: Schema.Struct({ ...sendingFields, on }).pipe(
+    Schema.annotateEncoded({ identifier: "SendInvitationsRequest" })
+  ),
+  handle: ({ params, body, expectedVersion }) =>
+    Effect.map(sendInvitations({ id: params.caseId, expectedVersion, ...body }), (done) => ({
+      body: done,
+      version: done.version
+    }))
+})
+
 const shareFundingEndpoint = endpoint({
   ...shared,
   id: "shareFunding",
@@ -78,4 +106,4 @@ const shareFundingEndpoint = endpoint({
     }))
 })
 
-export const actEndpoints = [...plainActs.map(plain), shareFundingEndpoint]
+export const actEndpoints = [...plainActs.map(plain), sendInvitationsEndpoint, shareFundingEndpoint]

@@ -72,6 +72,7 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
     }
   },
   AgreeInvitees: { meeting: 1 },
+  ChangeInvitees: { meeting: 1, invited: ["parent", "teacher", "wijkteam-worker"] },
   SendInvitations: { meeting: 1, documents: ["opp"] },
   HoldChildTalk: { meeting: 1, view: "Ik wil graag een plek waar het stil is." },
   CancelMeeting: { meeting: 1, reason: "De leerkracht is ziek." },

@@ -1,5 +1,15 @@
 /** What endpoints answer with: the results of the use cases, as schemas. */
-import { Case, CauseId, Event, ObjectedDecision, PlanId, RungId, SchoolType, StepId } from "@oza/cases"
+import {
+  Case,
+  CauseId,
+  DocumentKind,
+  Event,
+  ObjectedDecision,
+  PlanId,
+  RungId,
+  SchoolType,
+  StepId
+} from "@oza/cases"
 import { Identity } from "@oza/casework"
 import {
   CalendarDate,
@@ -15,7 +25,7 @@ import {
   Ruling
 } from "@oza/kernel"
 import { DataCategory, Disclosure } from "@oza/privacy"
-import { RoleId } from "@oza/roles"
+import { Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { visible } from "../http/Visible.ts"
 
@@ -36,6 +46,29 @@ export const StepView = named(
 export const ActDoneView = named(
   "ActDone",
   Schema.Struct({ id: CaseId, version: Schema.Int, rules: Schema.Array(Rule), flags: Schema.Array(FlagView) })
+)
+
+/** Invitations went out: what each invitee receives, and what stays behind by which rule. */
+export const InvitationsSentView = named(
+  "InvitationsSent",
+  Schema.Struct({
+    ...ActDoneView.fields,
+    invitees: Schema.Array(
+      Schema.Struct({
+        ...Actor.fields,
+        goal: Schema.Boolean,
+        documents: Schema.Array(DocumentKind),
+        withheld: Schema.Array(
+          Schema.Struct({
+            part: Schema.Literals(["invitation", "goal", ...DocumentKind.literals]),
+            because: LocalizedText,
+            rule: Rule
+          })
+        )
+      })
+    ),
+    nobodyIn: Schema.Array(RoleId)
+  })
 )
 
 export const CaseSummaryView = named(

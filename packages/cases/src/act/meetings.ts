@@ -42,6 +42,13 @@ export const meetingActs = {
     text("Akkoord gaan met wie wordt uitgenodigd", "Agree with who is invited"),
     { meeting }
   ),
+  ChangeInvitees: act(
+    "ChangeInvitees",
+    "InviteesChanged",
+    "invitee-changes",
+    text("Wijzigen wie wordt uitgenodigd", "Change who is invited"),
+    { meeting, invited: MeetingPlan.fields.invited }
+  ),
   SendInvitations: act(
     "SendInvitations",
     "InvitationsSent",

@@ -1,5 +1,6 @@
 /** Meetings: of a kind that the region knows, planned ahead, and reported once. */
 import { text } from "@oza/kernel"
+import type { RoleId } from "@oza/roles"
 import {
   answersWhatIsOpen,
   inOrder,
@@ -28,6 +29,9 @@ const ahead = ({ case: { meetings: all } }: Situation, meeting: number): Objecti
         ...unless(one.cancelledOn === undefined, preparedBeforehand, cancelled)
       ]
 }
+
+const sameRoles = (some: ReadonlyArray<RoleId>, others: ReadonlyArray<RoleId>): boolean =>
+  some.every((one) => others.includes(one)) && others.every((one) => some.includes(one))
 
 export const meetings = {
   PlanMeeting: {
@@ -74,6 +78,24 @@ export const meetings = {
     saying: {
       rules: [pointsAtSomething, preparedBeforehand],
       of: ({ meeting }, situation) => ahead(situation, meeting)
+    }
+  },
+  ChangeInvitees: {
+    needs: [needs("meeting.planned", pointsAtSomething)],
+    saying: {
+      rules: [pointsAtSomething, preparedBeforehand, knownRole, onlyOnce],
+      of: ({ meeting, invited }, situation) => {
+        const planned = situation.case.meetings.find(({ number }) => number === meeting)?.plan.invited
+        return [
+          ...ahead(situation, meeting),
+          ...unknownRoles(situation.pathway, invited),
+          ...unless(
+            planned === undefined || !sameRoles(planned, invited),
+            onlyOnce,
+            text("Dit zijn dezelfde genodigden.", "These are the same invitees.")
+          )
+        ]
+      }
     }
   },
   SendInvitations: {

@@ -30,6 +30,14 @@ export const meetingChanges = {
       }))
     }
   },
+  // Another list is agreed with anew, and the invitations go out anew.
+  InviteesChanged: (state, { meeting, invited }) => ({
+    meetings: state.meetings.map((one) => {
+      if (one.number !== meeting) return one
+      const { invitations: _, ...rest } = one
+      return { ...rest, plan: { ...one.plan, invited }, inviteesAgreedBy: [] }
+    })
+  }),
   InvitationsSent: (state, event) => {
     const { on, meeting, documents } = event
     return { meetings: numbered(state.meetings, meeting, () => ({ invitations: { on, documents } })) }

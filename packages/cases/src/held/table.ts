@@ -18,6 +18,8 @@ export const table: HeldTo = {
       switch (act) {
         case "PlanMeeting":
           return [kind.rule, ...seatRules(kind), ...ruleOf(kind.goalSetWith), ...ruleOf(kind.atMost)]
+        case "ChangeInvitees":
+          return [...seatRules(kind), ...ruleOf(kind.atMost)]
         case "SendInvitations":
           return ruleOf(kind.notice)
         case "ReportMeeting":
@@ -46,9 +48,16 @@ export const table: HeldTo = {
                 kind.goalSetWith.roles.every((role) => goalSetWith?.includes(role)),
                 kind.goalSetWith.rule
               )),
-          ...(kind.atMost === undefined
-            ? []
-            : broken(new Set(invited).size <= kind.atMost.roles, kind.atMost.rule))
+          ...tooMany(kind, invited)
+        ]
+      }
+      case "ChangeInvitees": {
+        const meeting = meetingOf(situation, command.meeting)
+        const kind = meeting === undefined ? undefined : kindOf(situation, meeting.plan.kind)
+        if (kind === undefined) return []
+        return [
+          ...seatFaults(kind, "invited", () => command.invited, meeting, situation, command),
+          ...tooMany(kind, command.invited)
         ]
       }
       case "SendInvitations": {
@@ -97,6 +106,9 @@ const ruleOf = (asked: { readonly rule: RuleId } | undefined): ReadonlyArray<Rul
 
 const forSchool = (kind: MeetingKind, { case: { enrolment } }: Situation): ReadonlyArray<RuleId> =>
   broken(kind.schoolTypes.includes(enrolment.schoolType), kind.rule)
+
+const tooMany = ({ atMost }: MeetingKind, invited: ReadonlyArray<RoleId>): ReadonlyArray<RuleId> =>
+  atMost === undefined ? [] : broken(new Set(invited).size <= atMost.roles, atMost.rule)
 
 /** One of the outcomes has to be named, with its actions where it asks for them. */
 const outcomeFaults = (

@@ -151,6 +151,7 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
 
   PlanMeeting: act(orientation, convening, 9),
   AgreeInvitees: act(orientation, parents, 28),
+  ChangeInvitees: act(orientation, convening, 9),
   SendInvitations: act(orientation, convening, 9, parentsAgreed, tableChecked),
   HoldChildTalk: act(orientation, by(...professionals), 65),
   ReportMeeting: act(orientation, coordinatingBy(60), 60, invitedFirst, smart),

@@ -83,6 +83,7 @@ const forAll: ReadonlyArray<readonly [ActId, ReadonlyArray<string>]> = [
   ["PlanMeeting", [...coordinators, "head", "jos-worker", ...health, helper, contact]],
   ["ReportMeeting", [...coordinators, "head"]],
   ["AgreeInvitees", parents],
+  ["ChangeInvitees", [...coordinators, "head"]],
   ["SendInvitations", coordinators],
   ["HoldChildTalk", ["teacher", ...coordinators]],
   ["CancelMeeting", [...coordinators, "head"]],

@@ -162,6 +162,7 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
     guards.bpoHeard
   ),
   AgreeInvitees: act(step.prepare, parentsBy(12), 12),
+  ChangeInvitees: act(step.prepare, by(...coordinators, head), 45),
   SendInvitations: act(
     step.organise,
     by(...coordinators),

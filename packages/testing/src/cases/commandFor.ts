@@ -329,6 +329,7 @@ const thrown: Thrown = {
   DeclineRegie: (of) => ({ plan: plan(of) }),
   MigratePathway: (of) => ({ to: of.case.pathway + of.dice.roll(2) }),
   AgreeInvitees: (of) => ({ meeting: comingMeeting(of) }),
+  ChangeInvitees: (of) => ({ meeting: comingMeeting(of), invited: roles(of) }),
   SendInvitations: (of) => ({
     meeting: comingMeeting(of),
     documents: of.dice.onceIn(2) ? [] : of.dice.some(DocumentKind.literals)

@@ -90,7 +90,7 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
             disclosure.outcome === "done" && versionOf({ region, id }) !== version
         )
         if (moved !== undefined) {
-          const { id, version: expected } = moved
+          const { id, version: expected = 0 } = moved
           return Effect.fail(new ConcurrentChange({ id, expected, actual: versionOf({ region, id }) }))
         }
         for (const { disclosure, id } of read) record({ region, id }, disclosure, recordedAt)

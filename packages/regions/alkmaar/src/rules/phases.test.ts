@@ -1,4 +1,5 @@
 import { RuleId } from "@oza/kernel"
+import { RoleId } from "@oza/roles"
 import { describe, expect, it } from "vitest"
 import { alkmaar } from "../index.ts"
 import {
@@ -58,6 +59,18 @@ describe("6. De route", () => {
     const agreed = planned.does("parent", agreeInvitees(planned))
     const invited = agreed.does("internal-coordinator", invite(agreed))
     expect(invited.does("internal-coordinator", report(invited)).holds("meeting.held")).toBe(true)
+  })
+
+  it("ALK-28: whoever is invited in the place of another is agreed with anew", () => {
+    const agreed = signalPo().lives(convened)
+    const changed = agreed.does("internal-coordinator", {
+      _tag: "ChangeInvitees",
+      meeting: 1,
+      invited: [...agreed.state.meetings[0]!.plan.invited, RoleId.make("veilig-thuis")] as never
+    })
+    expect(changed.state.meetings[0]?.inviteesAgreedBy).toEqual([])
+    expect(changed.refusedBy("internal-coordinator", invite(changed))).toEqual(["ALK-28"])
+    expect(changed.refusedBy("internal-coordinator", report(changed))).toEqual(["ALK-28"])
   })
 
   it("ALK-28: of age the youth agrees in their place", () => {

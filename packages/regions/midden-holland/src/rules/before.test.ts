@@ -98,6 +98,23 @@ describe("Stap 2, Informeren en voorbereiden", () => {
     expect(story.lives(inviteesAgreed, invited).state.meetings[0]?.invitations?.on).toBe(story.day)
   })
 
+  it("MH-12: another invitee is agreed with anew, and invited anew", () => {
+    const story = ready().lives(planned, informed, inviteesAgreed, invited)
+    const meeting = story.state.meetings[0]!
+    const others = {
+      _tag: "ChangeInvitees",
+      meeting: 1,
+      invited: [...meeting.plan.invited, "bpo" as never]
+    } as const
+    const changed = story.does(coordinator, others)
+    expect(changed.state.meetings[0]).not.toHaveProperty("invitations")
+    expect(changed.refusedBy(coordinator, invites(changed))).toEqual(["MH-12"])
+    expect(changed.refusedBy(coordinator, others)).toContain("OZA-08")
+    expect(changed.lives(inviteesAgreed, invited).state.meetings[0]?.plan.invited).toHaveLength(
+      meeting.plan.invited.length + 1
+    )
+  })
+
   it("MH-13: no meeting is organised before the information is prepared", () => {
     const story = ready().lives(planned, inviteesAgreed, brought("process-explained"))
     expect(story.refusedBy("parent", decides("inform-and-prepare"))).toEqual(["MH-13"])
