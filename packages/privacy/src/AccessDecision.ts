@@ -1,15 +1,21 @@
 /**
  * The answer to an access request: which categories, on which rules, and why the others not.
  *
- * Only `decideAccess` makes one. The class is not exported as a value and has a private field, so that a
+ * Only `decideAccess` makes one. The class is not exported as a value and has private fields, so that a
  * decision cannot be written by hand or copied with a change: whoever holds one has asked. It carries no
- * value of the case.
+ * value of the case. What explains it is worked out when it is read: most who hold a permit never do.
  */
 import type { CalendarDate, Ground, RuleId, Ruling } from "@oza/kernel"
 import type { Actor, Side } from "@oza/roles"
 import type { AccessCure } from "./AccessCure.ts"
+import type { AccessRequest } from "./AccessRequest.ts"
 import type { DataCategory } from "./DataCategory.ts"
+import { cureOf } from "./decision/cure.ts"
+import { basesOf, rulingOf, withheldOf } from "./decision/explanation.ts"
+import { validUntilOf } from "./decision/validUntil.ts"
 import type { LegalBasis } from "./LegalBasis.ts"
+import type { Outcome } from "./policy/Outlook.ts"
+import type { Policy } from "./Policy.ts"
 import type { Obligation } from "./PrivacyRule.ts"
 import type { Purpose } from "./Purpose.ts"
 
@@ -32,8 +38,7 @@ export interface Withheld extends Ground {
   readonly reason: WithheldReason
 }
 
-/** What a decision says. */
-interface Decided<P extends Purpose> {
+export class AccessDecision<P extends Purpose = Purpose> {
   /** `permit` where at least one category that was asked for is open. */
   readonly effect: "permit" | "deny"
   readonly purpose: P
@@ -42,57 +47,44 @@ interface Decided<P extends Purpose> {
   readonly on: CalendarDate
   /** Open categories, in the order in which they were asked for. */
   readonly permitted: ReadonlyArray<DataCategory>
-  /** Closed categories, in the order in which they were asked for. */
-  readonly withheld: ReadonlyArray<Withheld>
   /** The rules that the open categories rest on. */
   readonly rules: ReadonlyArray<RuleId>
   readonly bases: ReadonlyArray<LegalBasis>
   /** Numbers of the permissions that the open categories rest on, ascending. */
   readonly permissionsUsed: ReadonlyArray<number>
   readonly obligations: ReadonlyArray<Obligation>
-  /** Granted on the rules, or refused on the grounds of the closed categories. */
-  readonly ruling: Ruling
   /** Which policy decided. */
   readonly policyVersion: string
-}
+  readonly #policy: Policy
+  readonly #request: AccessRequest<P>
+  readonly #outcome: Outcome
+  #withheld: ReadonlyArray<Withheld> | undefined
 
-/** What is worked out when it is asked for: most who hold a decision never do. */
-interface Later {
-  readonly validUntil: () => CalendarDate | undefined
-  readonly cure: () => AccessCure | undefined
-}
+  constructor(policy: Policy, request: AccessRequest<P>, outcome: Outcome, used: ReadonlyArray<number>) {
+    this.effect = outcome.effect
+    this.purpose = request.purpose
+    this.actor = request.actor
+    this.side = request.side
+    this.on = request.on
+    this.permitted = outcome.permitted
+    this.rules = outcome.summary.ids
+    this.bases = basesOf(request, outcome)
+    this.permissionsUsed = used
+    this.obligations = outcome.summary.obligations
+    this.policyVersion = policy.version
+    this.#policy = policy
+    this.#request = request
+    this.#outcome = outcome
+  }
 
-export class AccessDecision<P extends Purpose = Purpose> implements Decided<P> {
-  readonly effect: "permit" | "deny"
-  readonly purpose: P
-  readonly actor: Actor
-  readonly side: Side | undefined
-  readonly on: CalendarDate
-  readonly permitted: ReadonlyArray<DataCategory>
-  readonly withheld: ReadonlyArray<Withheld>
-  readonly rules: ReadonlyArray<RuleId>
-  readonly bases: ReadonlyArray<LegalBasis>
-  readonly permissionsUsed: ReadonlyArray<number>
-  readonly obligations: ReadonlyArray<Obligation>
-  readonly ruling: Ruling
-  readonly policyVersion: string
-  readonly #later: Later
+  /** Closed categories, in the order in which they were asked for. */
+  get withheld(): ReadonlyArray<Withheld> {
+    return (this.#withheld ??= withheldOf(this.#policy, this.#request, this.#outcome))
+  }
 
-  constructor(decided: Decided<P>, later: Later) {
-    this.#later = later
-    this.effect = decided.effect
-    this.purpose = decided.purpose
-    this.actor = decided.actor
-    this.side = decided.side
-    this.on = decided.on
-    this.permitted = decided.permitted
-    this.withheld = decided.withheld
-    this.rules = decided.rules
-    this.bases = decided.bases
-    this.permissionsUsed = decided.permissionsUsed
-    this.obligations = decided.obligations
-    this.ruling = decided.ruling
-    this.policyVersion = decided.policyVersion
+  /** Granted on the rules, or refused on the grounds of the closed categories. */
+  get ruling(): Ruling {
+    return rulingOf(this.#request, this.#outcome, this.withheld)
   }
 
   /**
@@ -100,16 +92,24 @@ export class AccessDecision<P extends Purpose = Purpose> implements Decided<P> {
    * that ends, a change of law. Undefined where no such day is known. Until then it may be kept.
    */
   get validUntil(): CalendarDate | undefined {
-    return this.#later.validUntil()
+    return validUntilOf(this.#policy, this.#request)
   }
 
   /** What would make a refusal a permit; undefined where it is one. */
   get cure(): AccessCure | undefined {
-    return this.#later.cure()
+    return this.effect === "permit"
+      ? undefined
+      : cureOf(this.#policy, this.#request, this.#request.categories, this.withheld)
+  }
+
+  /** What would open one closed category; undefined where it is open, or was not asked for. */
+  cureFor(category: DataCategory): AccessCure | undefined {
+    const closed = this.withheld.filter((one) => one.category === category)
+    return closed.length === 0 ? undefined : cureOf(this.#policy, this.#request, [category], closed)
   }
 
   /** Was this value decided here, and not made to look so? */
   static isDecided(value: object): boolean {
-    return #later in value
+    return #outcome in value
   }
 }

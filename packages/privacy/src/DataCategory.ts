@@ -76,7 +76,8 @@ export const categoryName: { readonly [C in DataCategory]: LocalizedText } = {
 }
 
 /** Is it a special category of personal data, for which a second ground is needed (AVG article 9)? */
-export const isSpecialCategory = (category: DataCategory): boolean => category === "health" || category === "swv-health"
+export const isSpecialCategory = (category: DataCategory): boolean =>
+  category === "health" || category === "swv-health"
 
 declare module "effect/Schema" {
   namespace Annotations {

@@ -31,7 +31,11 @@ export const Who = Schema.Literals([
   /** The child and each representative. */
   "child-and-every-representative",
   /** The child, or one of the representatives. */
-  "child-or-any-representative"
+  "child-or-any-representative",
+  /** Each mentor or curator of an adult. */
+  "every-mentor",
+  /** One of them is enough. */
+  "any-mentor"
 ])
 export type Who = typeof Who.Type
 
@@ -41,6 +45,11 @@ export const GiverRule = Schema.Struct({
   act: Schema.Literals(["give", "withdraw"]),
   who: Who,
   ages: Schema.optionalKey(Ages),
+  /**
+   * `unable`: only where it was judged that the child cannot weigh this matter; `able`: only where it was
+   * not. Absent: in both.
+   */
+  capacity: Schema.optionalKey(Schema.Literals(["able", "unable"])),
   layer: Layer,
   rule: RuleId,
   validFrom: Schema.optionalKey(CalendarDate),

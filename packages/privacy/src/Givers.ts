@@ -1,7 +1,8 @@
 /**
  * Whose answer is needed: an and/or tree of people, computed from dated law.
  *
- * It turns on the kind of yes, the age of the child on that day, and who has authority. Everything fails
+ * It turns on the kind of yes, the age of the child on that day, who has authority, and what was judged on
+ * what the child can weigh. Everything fails
  * closed: where no rule says who gives a yes, or nobody is known who could, nobody can.
  */
 import { ageOn, type CalendarDate, type PersonId, type RuleId } from "@oza/kernel"
@@ -89,12 +90,14 @@ export const isSatisfied = (givers: Givers, saidYes: (giver: Giver) => boolean):
 const linesFor = (
   act: GiverRule["act"],
   matter: Matter,
-  { child, on }: GiverFacts,
+  { capacities, child, on }: GiverFacts,
   extra: ReadonlyArray<GiverRule>
 ): ReadonlyArray<GiverRule> => {
   const age = ageOn(child.birthDate, on)
+  const capacity = capacityOn(capacities, matter, on)
   const holds = (line: GiverRule): boolean =>
     agesContain(line.ages, age) &&
+    (line.capacity === undefined || line.capacity === capacity) &&
     (line.validFrom === undefined || line.validFrom <= on) &&
     (line.validUntil === undefined || on < line.validUntil)
   const isSame = (line: GiverRule): boolean => line.matter === matter && line.act === act
@@ -102,6 +105,20 @@ const linesFor = (
     ...(statuteLines.get(`${act} ${matter}`) ?? []).filter(holds),
     ...extra.filter((line) => isSame(line) && holds(line))
   ]
+}
+
+/** What was judged last, on or before this day, on this matter; who was not judged is able. */
+const capacityOn = (
+  capacities: ReadonlyArray<CapacityJudgement> | undefined,
+  matter: Matter,
+  on: CalendarDate
+): CapacityJudgement["outcome"] => {
+  let last: CapacityJudgement | undefined
+  for (const one of capacities ?? []) {
+    if (one.matter !== matter || one.on > on) continue
+    if (last === undefined || one.on > last.on || (one.on === last.on && one.number > last.number)) last = one
+  }
+  return last?.outcome ?? "able"
 }
 
 const statuteLines = Map.groupBy(statuteGivers, ({ act, matter }) => `${act} ${matter}`)
@@ -119,6 +136,10 @@ const treeOf = ({ rule, who }: GiverRule, facts: GiverFacts): Givers => {
       return { _tag: "All", of: [child, every(representativesOf(facts, rule))] }
     case "child-or-any-representative":
       return { _tag: "Any", of: [child, ...representativesOf(facts, rule)] }
+    case "every-mentor":
+      return every(mentorsOf(facts, rule))
+    case "any-mentor":
+      return { _tag: "Any", of: mentorsOf(facts, rule) }
   }
 }
 
@@ -134,10 +155,23 @@ const childOf = ({ child, relatives }: GiverFacts, rule: RuleId): Giver => ({
   rule
 })
 
-const representativesOf = ({ child, relatives }: GiverFacts, rule: RuleId): ReadonlyArray<Giver> =>
+const representativesOf = (facts: GiverFacts, rule: RuleId): ReadonlyArray<Giver> =>
+  relativesAs(facts, rule, represents)
+
+/** For an adult only: nobody is the mentor of a minor. */
+const mentorsOf = (facts: GiverFacts, rule: RuleId): ReadonlyArray<Giver> =>
+  ageOn(facts.child.birthDate, facts.on) < 18
+    ? []
+    : relativesAs(facts, rule, (representation) => representation === "mentor")
+
+const relativesAs = (
+  { child, relatives }: GiverFacts,
+  rule: RuleId,
+  is: (representation: Representation) => boolean
+): ReadonlyArray<Giver> =>
   unique(
     relatives
-      .filter(({ person, representation }) => represents(representation) && person !== child.person)
+      .filter(({ person, representation }) => is(representation) && person !== child.person)
       .map(({ person, representation, role }) => ({ _tag: "Giver", person, as: representation, role, rule }))
   )
 

@@ -54,5 +54,11 @@ export const compilePolicyOver = (
     if (found === undefined) throw new Error(`rule ${id} is not in the book`)
     return found
   }
-  return { version: fingerprint([rules, givers]), rules, givers, rule, index: buildIndex(rules, rule) }
+  return {
+    version: fingerprint([rules, givers]),
+    rules,
+    givers,
+    rule,
+    index: buildIndex(rules, givers, rule)
+  }
 }

@@ -64,15 +64,15 @@ const ofSide = (side: Side, ...of: ReadonlyArray<Purpose>) =>
 describe("what the law opens to those who take part in a case", () => {
   it("WPO-8.4, WVO-2.41, UAVG-30.2.a: the school, of its own pupil", () => {
     expect(ofSide("school", "guide-pupil", "arrange", "fund")).toEqual([
-      "guide-pupil: process identity education health consent; K3: youth-help family",
-      "arrange: process identity education consent; K3: youth-help family",
+      "guide-pupil: process identity education health swv-health consent; K3: youth-help family",
+      "arrange: process identity education swv-health consent; K3: youth-help family",
       "fund: process finance"
     ])
   })
 
   it("WPO-18a.6, WVO-2.47.7, WPO-18a.13: the samenwerkingsverband, for its tasks", () => {
     expect(ofSide("swv", "allocate-support", "arrange", "fund")).toEqual([
-      "allocate-support: process identity education health consent; K3: youth-help",
+      "allocate-support: process identity education health swv-health consent; K3: youth-help",
       "arrange: process identity education consent; K3: youth-help",
       "fund: process finance"
     ])
@@ -104,8 +104,8 @@ describe("what the law opens to those who take part in a case", () => {
   it("AVG-5.1.b: nothing for a purpose that is not theirs", () => {
     const theirs: { readonly [S in Side]: ReadonlyArray<Purpose> } = {
       family: [],
-      school: ["guide-pupil", "arrange", "fund"],
-      swv: ["allocate-support", "arrange", "fund"],
+      school: ["guide-pupil", "arrange", "fund", "consult"],
+      swv: ["allocate-support", "arrange", "fund", "consult"],
       municipality: ["decide-youth-help", "arrange", "fund"],
       "youth-help": ["provide-help", "arrange", "fund"],
       "youth-health": ["arrange"],
@@ -153,7 +153,9 @@ describe("what the law opens to the family", () => {
     ).join(" ")
 
   it("AVG-15, BW-1:245, JW-7.3.15: a parent with authority sees the file of a child under 16", () => {
-    expect(ofParent(10)).toBe("process identity education health youth-help family finance consent")
+    expect(ofParent(10)).toBe(
+      "process identity education health swv-health youth-help family finance consent"
+    )
     expect(ofParent(15)).toBe(ofParent(10))
   })
 
@@ -172,11 +174,13 @@ describe("what the law opens to the family", () => {
     expect(whyClosed(request, "education")).toMatchObject({ reason: "age" })
   })
 
-  it("KOP-07: a legal guardian sees what a parent sees; a parent without authority does not", () => {
+  it("KOP-07, BW-1:377c: a legal guardian sees what a parent sees; a parent without authority how it goes", () => {
     const asking = { purpose: "own-file", relatives: oneGuardian } as const
     expect(open(familyAsks(guardian, "guardian", asking)).join(" ")).toBe(ofParent(13))
     const without = familyAsks(father, "parent-without-authority", { purpose: "own-file" })
-    expect(open(without)).toEqual([])
+    expect(open(without)).toEqual(["process"])
+    const atTable = familyAsks(father, "parent-without-authority", { purpose: "arrange" })
+    expect(open(atTable)).toEqual([])
   })
 
   it("JW-7.3.11.4: a family supervisor gets what the supervision needs, and no file", () => {
@@ -201,13 +205,13 @@ describe("what the law opens to the family", () => {
   it("JW-7.3.10: a child from 12 sees the file of its help; under 12 only the course", () => {
     expect(ofChild(11)).toBe("process identity family")
     expect(ofChild(12)).toContain("health youth-help")
-    expect(ofChild(16)).toBe("process identity education health youth-help family finance consent")
+    expect(ofChild(16)).toBe("process identity education health swv-health youth-help family finance consent")
   })
 
   it("UAVG-5.4: from 1 September 2026 a child of 13 reads all of its own file, the day before not yet", () => {
     expect(ofChild(13, date("2026-08-31"))).toBe("process identity health youth-help family")
     expect(ofChild(13, date("2026-09-01"))).toBe(
-      "process identity education health youth-help family finance consent"
+      "process identity education health swv-health youth-help family finance consent"
     )
     expect(ofChild(11, date("2026-09-01"))).toBe("process identity family")
   })
@@ -314,7 +318,8 @@ describe("a decision", () => {
     const { ruling } = decide(asks("school", { purpose: "decide-youth-help" }))
     expect(ruling._tag === "Refused" && ruling.grounds.map(({ rule }) => rule.id)).toEqual([
       "AVG-5.1.b",
-      "JW-7.2.1"
+      "JW-7.2.1",
+      "WPO-18a.13"
     ])
   })
 

@@ -8,11 +8,16 @@ import type { CalendarDate, Rule, RuleId } from "@oza/kernel"
 import type { RoleId, Side } from "@oza/roles"
 import type { Withheld } from "../AccessDecision.ts"
 import { type DataCategory, dataCategories } from "../DataCategory.ts"
+import type { GiverRule } from "../GiverRule.ts"
 import type { LegalBasis } from "../LegalBasis.ts"
 import type { ForbidRule, Obligation, PermissionNeed, PermitRule, PrivacyRule } from "../PrivacyRule.ts"
 import { type Purpose, purposes } from "../Purpose.ts"
 import { AVG_25, AVG_5_1_b } from "../statute/Avg.ts"
+import { statuteGivers } from "../statute/givers.ts"
+import { Bands } from "./Bands.ts"
+import { PurposeTable } from "./Outlook.ts"
 import { anyRelation, relationBit } from "./relation.ts"
+import { anyStanding, standingBits } from "./standing.ts"
 import { closedByAge, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
 
 /** When a rule is about a request, beside role, purpose and category. */
@@ -21,6 +26,8 @@ export interface Conditions {
   readonly place: number
   /** Relations that it is about, as bits. */
   readonly relations: number
+  /** Standings in which it holds, as bits; 0 for in all. */
+  readonly standings: number
   /** First age, and first age that no longer counts; undefined where it does not look at age. */
   readonly ages: { readonly from: number; readonly below: number } | undefined
   readonly validFrom: CalendarDate | undefined
@@ -49,6 +56,15 @@ export interface Cell {
   readonly forbids: ReadonlyArray<IndexedForbid>
   readonly onRole: Withheld
   readonly onRelation: Withheld
+  /** Where the answer can turn without anything happening: birthdays and days on which a rule changes. */
+  readonly turns: Turns
+}
+
+export interface Turns {
+  readonly ages: ReadonlyArray<number>
+  readonly days: ReadonlyArray<CalendarDate>
+  /** The kinds of yes that it asks for. */
+  readonly kinds: ReadonlyArray<PermissionNeed["kind"]>
 }
 
 /** What a set of rules adds up to. */
@@ -62,8 +78,12 @@ export interface Summary {
 export interface PolicyIndex {
   /** Cells by `cellAt`; of the side where no rule names the role. */
   readonly cellsOf: (role: RoleId, side: Side) => ReadonlyArray<Cell>
+  /** The cells of one purpose, with what was worked out on them before. */
+  readonly tableOf: (role: RoleId, side: Side, purpose: Purpose) => PurposeTable
   /** What the rules in these places add up to. */
   readonly summaryOf: (places: ReadonlyArray<number>) => Summary
+  /** Ages and days between which no rule changes. */
+  readonly bands: Bands
 }
 
 const categoryPlaces = new Map(dataCategories.map((category, place) => [category, place]))
@@ -73,19 +93,34 @@ const purposePlaces = new Map(purposes.map((purpose, place) => [purpose, place *
 export const cellAt = (purpose: Purpose, category: DataCategory): number =>
   purposePlaces.get(purpose)! + categoryPlaces.get(category)!
 
-/** Indexes rules; `textOf` gives the text of a rule that they rest on. */
-export const buildIndex = (rules: ReadonlyArray<PrivacyRule>, textOf: (id: RuleId) => Rule): PolicyIndex => {
+/** Indexes rules; `textOf` gives the text of a rule that they rest on, `givers` are lines of lower layers. */
+export const buildIndex = (
+  rules: ReadonlyArray<PrivacyRule>,
+  givers: ReadonlyArray<GiverRule>,
+  textOf: (id: RuleId) => Rule
+): PolicyIndex => {
   const named = new Set(rules.flatMap((rule) => rule.roles ?? []))
   // Made when first asked for: a region has few roles, and each sits at one side.
-  const tables = new Map<string, ReadonlyArray<Cell>>()
+  const cells = new Map<string, ReadonlyArray<Cell>>()
+  const tables = new Map<RoleId, Map<Side, Map<Purpose, PurposeTable>>>()
   const summaries = new Map<string, Summary>()
-  return {
+  const index: PolicyIndex = {
     cellsOf: (role, side) => {
       const own = named.has(role) ? role : undefined
       const key = own === undefined ? side : `${side} ${own}`
-      let table = tables.get(key)
-      if (table === undefined) tables.set(key, (table = tableOf(rules, textOf, side, own)))
-      return table
+      let made = cells.get(key)
+      if (made === undefined) cells.set(key, (made = cellsFor(rules, givers, textOf, side, own)))
+      return made
+    },
+    tableOf: (role, side, purpose) => {
+      let sides = tables.get(role)
+      if (sides === undefined) tables.set(role, (sides = new Map()))
+      let table = sides.get(side)
+      if (table === undefined) sides.set(side, (table = new Map()))
+      let found = table.get(purpose)
+      if (found === undefined)
+        table.set(purpose, (found = new PurposeTable(index, index.cellsOf(role, side), purpose)))
+      return found
     },
     summaryOf: (places) => {
       const key = places.join()
@@ -99,12 +134,15 @@ export const buildIndex = (rules: ReadonlyArray<PrivacyRule>, textOf: (id: RuleI
           ))
         )
       return summary
-    }
+    },
+    bands: new Bands(rules)
   }
+  return index
 }
 
-const tableOf = (
+const cellsFor = (
   rules: ReadonlyArray<PrivacyRule>,
+  givers: ReadonlyArray<GiverRule>,
   textOf: (id: RuleId) => Rule,
   side: Side,
   role: RoleId | undefined
@@ -137,7 +175,8 @@ const tableOf = (
         agreed,
         forbids,
         onRole: withheld(category, "not-permitted", AVG_5_1_b, closedToRole(purpose)),
-        onRelation: withheld(category, "no-relation", AVG_25, closedToStrangers)
+        onRelation: withheld(category, "no-relation", AVG_25, closedToStrangers),
+        turns: turnsOf([...permits, ...agreed, ...forbids], givers)
       }
     })
   )
@@ -146,6 +185,8 @@ const tableOf = (
 const conditionsOf = (rule: PrivacyRule, place: number): Conditions => ({
   place,
   relations: rule.relation === undefined ? anyRelation : relationBit(rule.relation),
+  standings:
+    rule.effect === "permit" || rule.standing === undefined ? anyStanding : standingBits(rule.standing),
   ages:
     rule.ages === undefined
       ? undefined
@@ -153,6 +194,26 @@ const conditionsOf = (rule: PrivacyRule, place: number): Conditions => ({
   validFrom: rule.validFrom,
   validUntil: rule.validUntil
 })
+
+const turnsOf = (
+  about: ReadonlyArray<IndexedPermit | IndexedForbid>,
+  givers: ReadonlyArray<GiverRule>
+): Turns => {
+  const kinds = [...new Set(about.flatMap(({ need }) => (need === undefined ? [] : [need.kind])))]
+  const lines = [...statuteGivers, ...givers].filter(
+    ({ act, matter }) => act === "give" && kinds.some((kind) => kind === matter)
+  )
+  const turning = [...about.map(({ rule }) => rule), ...lines]
+  return {
+    ages: [...new Set(turning.flatMap(({ ages }) => [ages?.from, ages?.below]))]
+      .filter((age) => age !== undefined)
+      .toSorted((a, b) => a - b),
+    days: [...new Set(turning.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]))]
+      .filter((day) => day !== undefined)
+      .toSorted(),
+    kinds
+  }
+}
 
 const withheld = (
   category: DataCategory,

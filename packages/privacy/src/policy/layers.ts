@@ -122,6 +122,8 @@ const whyWider = (
     holds.some(
       (rule) =>
         rule.effect === "forbid" &&
+        // A wall of some standings closes whatever a claim says, and stands beside no claim.
+        rule.standing === undefined &&
         (rule.unlessPermission === undefined || rule.unlessPermission.kind !== asks)
     )
   ) {

@@ -55,6 +55,14 @@ const what: { readonly [S in Exclude<PermissionState, "valid">]: LocalizedText }
   "age-passed": text(
     "Die is gegeven toen het kind jonger was; nu gaat iemand anders daarover.",
     "It was given when the child was younger; now it is somebody else's say."
+  ),
+  "invalid-blanket": text(
+    "Er is ja gezegd op alle doelen tegelijk. Dat telt voor geen enkel doel.",
+    "The yes was to every purpose at once. That counts for none."
+  ),
+  "invalid-imbalance": text(
+    "De overheid kan haar werk niet op toestemming laten rusten.",
+    "A public body cannot rest its work on consent."
   )
 }
 
@@ -115,16 +123,42 @@ const personText = (as: Giver["as"], count: number, isAny: boolean): LocalizedTe
 /** Name of the act by which somebody answers, as the life of a case names it. */
 export const answerAct = "AnswerPermission"
 
-/** Whose answers would open it; nobody is pressed who refused. */
-export const permissionCures = (kind: PermissionKind, status: PermissionStatus): ReadonlyArray<Cure> => {
-  if (status.state === "refused") return []
-  const name = permissionName[kind]
-  return status.missing.map(({ as, role }) => {
-    const who = personText(as, 1, false)
-    return {
-      act: answerAct,
-      by: role === undefined ? [] : [role],
-      text: text(`Vraag ${who.nl} om ${name.nl}.`, `Ask ${who.en} for ${name.en}.`)
-    }
-  })
+/** An emergency was recorded, for other data. */
+export const outsideEmergency: LocalizedText = text(
+  "De noodsituatie is vastgelegd voor andere gegevens dan deze.",
+  "The emergency was recorded for other data than these."
+)
+
+/** Somebody consented to what a public body has no task for. */
+export const consentOpensNothing: LocalizedText = text(
+  "Er is toestemming, maar die opent dit niet: een overheid rust op haar taak of op niets.",
+  "There is consent, but it does not open this: a public body rests on its task or on nothing."
+)
+
+/** Asks one person for a yes; somebody who does not take part yet is to be involved first. */
+export const askText = (kind: PermissionKind, { as, role }: Pick<Giver, "as" | "role">): LocalizedText => {
+  const [name, who] = [permissionName[kind], personText(as, 1, false)]
+  return role === undefined
+    ? text(
+        `Betrek ${who.nl} bij de zaak, en vraag om ${name.nl}.`,
+        `Involve ${who.en} in the case, and ask for ${name.en}.`
+      )
+    : text(`Vraag ${who.nl} om ${name.nl}.`, `Ask ${who.en} for ${name.en}.`)
 }
+
+/** Involves somebody. */
+export const involveText = (as: Giver["as"] | undefined): LocalizedText => {
+  if (as === undefined) return text("Betrek deze persoon bij de zaak.", "Involve this person in the case.")
+  const who = personText(as, 1, false)
+  return text(`Betrek ${who.nl} bij de zaak.`, `Involve ${who.en} in the case.`)
+}
+
+/** Whose answers would open it; nobody is pressed who refused. */
+export const permissionCures = (kind: PermissionKind, status: PermissionStatus): ReadonlyArray<Cure> =>
+  status.state === "refused" || status.state === "invalid-imbalance"
+    ? []
+    : status.missing.map((giver) => ({
+        act: answerAct,
+        by: giver.role === undefined ? [] : [giver.role],
+        text: askText(kind, giver)
+      }))

@@ -28,6 +28,26 @@ export const AVG_5_1_c: Rule = article(
   )
 )
 
+/** Storage limitation. */
+export const AVG_5_1_e: Rule = article(
+  "5.1.e",
+  "art. 5 lid 1 onder e",
+  text(
+    "Gegevens blijven niet langer in gebruik dan nodig is voor het doel.",
+    "Data stay in use no longer than the purpose needs."
+  )
+)
+
+/** Accountability. */
+export const AVG_5_2: Rule = article(
+  "5.2",
+  "art. 5 lid 2",
+  text(
+    "Wie gegevens gebruikt, moet kunnen laten zien dat dat volgens de regels gaat.",
+    "Whoever uses data has to be able to show that it goes by the rules."
+  )
+)
+
 /** Consent as a ground. */
 export const AVG_6_1_a: Rule = article(
   "6.1.a",
@@ -45,6 +65,16 @@ export const AVG_6_1_c: Rule = article(
   text(
     "Gegevens gebruiken mag als een wet daartoe verplicht.",
     "Using data is allowed where a law obliges to it."
+  )
+)
+
+/** A vital interest as a ground. */
+export const AVG_6_1_d: Rule = article(
+  "6.1.d",
+  "art. 6 lid 1 onder d",
+  text(
+    "Gegevens gebruiken mag als iemands leven of gezondheid anders gevaar loopt.",
+    "Using data is allowed where otherwise somebody's life or health is in danger."
   )
 )
 
@@ -68,6 +98,26 @@ export const AVG_7: Rule = article(
   )
 )
 
+/** Consent for each purpose by itself; not bundled, not for whoever may come. */
+export const AVG_7_2: Rule = article(
+  "7.2",
+  "art. 4 onder 11 en art. 7 lid 2",
+  text(
+    "Toestemming is voor een bepaald doel en een bepaalde ontvanger. Een ja op alles tegelijk telt niet.",
+    "Consent is for a certain purpose and a certain recipient. A yes to everything at once does not count."
+  )
+)
+
+/** Consent is no ground where the one who asks has power over the one who answers. */
+export const AVG_R43: Rule = article(
+  "R43",
+  "overweging 43",
+  text(
+    "De overheid vraagt geen toestemming om haar taak te doen: wie afhankelijk is, kiest niet vrij. Heeft zij geen taak, dan helpt toestemming ook niet.",
+    "A public body asks no consent to do its task: whoever depends on it does not choose freely. Where it has no task, consent does not help either."
+  )
+)
+
 /** Explicit consent for special categories. */
 export const AVG_9_2_a: Rule = article(
   "9.2.a",
@@ -75,6 +125,26 @@ export const AVG_9_2_a: Rule = article(
   text(
     "Gegevens over gezondheid delen mag met uitdrukkelijke toestemming.",
     "Sharing data on health is allowed with explicit consent."
+  )
+)
+
+/** A vital interest, for special categories. */
+export const AVG_9_2_c: Rule = article(
+  "9.2.c",
+  "art. 9 lid 2 onder c",
+  text(
+    "Gegevens over gezondheid gebruiken mag als iemands leven of gezondheid gevaar loopt en niemand toestemming kan geven.",
+    "Using data on health is allowed where somebody's life or health is in danger and nobody can consent."
+  )
+)
+
+/** Answering those who use their rights. */
+export const AVG_12: Rule = article(
+  "12",
+  "art. 12",
+  text(
+    "Wie een recht op zijn gegevens gebruikt, krijgt binnen een maand antwoord.",
+    "Whoever uses a right over data gets an answer within a month."
   )
 )
 
@@ -108,6 +178,16 @@ export const AVG_15: Rule = article(
   )
 )
 
+/** Restriction of processing. */
+export const AVG_18: Rule = article(
+  "18",
+  "art. 18",
+  text(
+    "Wordt er over gegevens nog beslist? Dan blijven ze bewaard en gebruikt niemand ze tot dat klaar is.",
+    "Is a decision on data still to come? Then they are kept and nobody uses them until it is there."
+  )
+)
+
 /** Closed unless opened. */
 export const AVG_25: Rule = article(
   "25",
@@ -131,14 +211,22 @@ export const AVG_89: Rule = article(
 export const avg: ReadonlyArray<Rule> = [
   AVG_5_1_b,
   AVG_5_1_c,
+  AVG_5_1_e,
+  AVG_5_2,
   AVG_6_1_a,
   AVG_6_1_c,
+  AVG_6_1_d,
   AVG_6_1_e,
   AVG_7,
+  AVG_7_2,
+  AVG_R43,
   AVG_9_2_a,
+  AVG_9_2_c,
+  AVG_12,
   AVG_9_2_g,
   AVG_9_2_h,
   AVG_15,
+  AVG_18,
   AVG_25,
   AVG_89
 ]

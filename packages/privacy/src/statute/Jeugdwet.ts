@@ -31,6 +31,16 @@ export const JW_2_7: Rule = article(
   )
 )
 
+/** A report to the reference index. */
+export const JW_7_1_4_1: Rule = article(
+  "7.1.4.1",
+  "art. 7.1.4.1",
+  text(
+    "Wie een ernstig risico voor een kind ziet, mag het kind zonder toestemming melden in de verwijsindex. Daarin staat wie meldt, en niet waarom.",
+    "Whoever sees a serious risk for a child may report the child in the reference index without consent. It says who reports, and not why."
+  )
+)
+
 /** Rights over a report in the reference index. */
 export const JW_7_1_5_1: Rule = article(
   "7.1.5.1",
@@ -58,6 +68,16 @@ export const JW_7_3_4: Rule = article(
   text(
     "Voor jeugdhulp is toestemming nodig. Van 12 tot 16 jaar van het kind en van wie gezag heeft.",
     "Youth help needs consent. From 12 to 16 of the child and of those who have authority."
+  )
+)
+
+/** Help without the consent of those who have authority. */
+export const JW_7_3_4_2: Rule = article(
+  "7.3.4.2",
+  "art. 7.3.4 lid 2, tweede zin",
+  text(
+    "Is hulp duidelijk nodig om ernstig nadeel voor het kind te voorkomen? Dan mag die er komen zonder toestemming van wie gezag heeft.",
+    "Is help clearly needed to prevent serious harm to the child? Then it may come without the consent of those who have authority."
   )
 )
 
@@ -121,10 +141,40 @@ export const JW_7_3_11_4: Rule = article(
 /** Under 12 the duties run to the representatives. */
 export const JW_7_3_15: Rule = article(
   "7.3.15",
-  "art. 7.3.15",
+  "art. 7.3.15 lid 1",
   text(
     "Is een kind jonger dan 12? Dan beslist wie gezag heeft over de jeugdhulp en de gegevens daarover.",
     "Is a child under 12? Then those who have authority decide on the youth help and the data on it."
+  )
+)
+
+/** From 12, where the youth cannot weigh the matter. */
+export const JW_7_3_15_2: Rule = article(
+  "7.3.15.2",
+  "art. 7.3.15 lid 2",
+  text(
+    "Kan een jongere vanaf 12 jaar dit niet zelf afwegen? Dan beslist wie gezag heeft, en bij een volwassene de mentor of curator.",
+    "Can a youth of 12 or older not weigh this? Then those who have authority decide, and for an adult the mentor or curator."
+  )
+)
+
+/** No duty to the representatives that goes against good care. */
+export const JW_7_3_15_4: Rule = article(
+  "7.3.15.4",
+  "art. 7.3.15 lid 4",
+  text(
+    "Wie helpt, houdt zich niet aan wat ouders willen als dat niet samengaat met goede hulp aan het kind.",
+    "Whoever helps does not follow what parents want where that cannot go with good help to the child."
+  )
+)
+
+/** No time to ask. */
+export const JW_7_3_16: Rule = article(
+  "7.3.16",
+  "art. 7.3.16 lid 1",
+  text(
+    "Is er geen tijd om toestemming te vragen en moet ernstig nadeel voorkomen worden? Dan mag de hulp meteen beginnen.",
+    "Is there no time to ask consent, and has serious harm to be prevented? Then help may start at once."
   )
 )
 
@@ -141,9 +191,11 @@ export const JW_7_4_0: Rule = later(
 export const jeugdwet: ReadonlyArray<Rule> = [
   JW_2_3,
   JW_2_7,
+  JW_7_1_4_1,
   JW_7_1_5_1,
   JW_7_2_1,
   JW_7_3_4,
+  JW_7_3_4_2,
   JW_7_3_5,
   JW_7_3_8,
   JW_7_3_10,
@@ -151,5 +203,8 @@ export const jeugdwet: ReadonlyArray<Rule> = [
   JW_7_3_11_2,
   JW_7_3_11_4,
   JW_7_3_15,
+  JW_7_3_15_2,
+  JW_7_3_15_4,
+  JW_7_3_16,
   JW_7_4_0
 ]

@@ -26,6 +26,16 @@ export const UAVG_5_1: Rule = article(
   )
 )
 
+/** Who consents for an adult that cannot. */
+export const UAVG_5_2: Rule = article(
+  "5.2",
+  "art. 5 lid 2",
+  text(
+    "Heeft iemand een mentor of curator? Dan geeft die toestemming over wat de ander niet zelf kan beslissen.",
+    "Does somebody have a mentor or curator? Then that person consents on what the other cannot decide."
+  )
+)
+
 /** Who withdraws, until 1 September 2026. */
 export const UAVG_5_3_2018: Rule = article(
   "5.3:2018",
@@ -90,12 +100,24 @@ export const UAVG_30_3_a: Rule = article(
   )
 )
 
+/** Exceptions to the rights, for the safety of the child or somebody else. */
+export const UAVG_41: Rule = article(
+  "41.1.i",
+  "art. 41 lid 1 onder i",
+  text(
+    "Iemand krijgt gegevens niet te zien als dat nodig is om het kind of een ander te beschermen.",
+    "Somebody does not get to see data where the protection of the child or somebody else needs that."
+  )
+)
+
 export const uavg: ReadonlyArray<Rule> = [
   UAVG_5_1,
+  UAVG_5_2,
   UAVG_5_3_2018,
   UAVG_5_3,
   UAVG_5_4_2018,
   UAVG_5_4,
   UAVG_30_2_a,
-  UAVG_30_3_a
+  UAVG_30_3_a,
+  UAVG_41
 ]

@@ -8,4 +8,12 @@ import { jeugdwet } from "./Jeugdwet.ts"
 import { otherLaw } from "./OtherLaw.ts"
 import { uavg } from "./Uavg.ts"
 
-export const privacyLaw: RuleBook = ruleBook(avg, uavg, jeugdwet, educationLaw, otherLaw, rightsLaw, retentionLaw)
+export const privacyLaw: RuleBook = ruleBook(
+  avg,
+  uavg,
+  jeugdwet,
+  educationLaw,
+  otherLaw,
+  rightsLaw,
+  retentionLaw
+)

@@ -7,11 +7,16 @@
  */
 import type { PrivacyRule } from "../PrivacyRule.ts"
 import { attendanceRules } from "./matrix/attendance.ts"
+import { consultRules } from "./matrix/consult.ts"
+import { emergencyRules } from "./matrix/emergency.ts"
 import { familyRules } from "./matrix/family.ts"
 import { figuresRules } from "./matrix/figures.ts"
 import { municipalityRules } from "./matrix/municipality.ts"
+import { privacyOfficeRules } from "./matrix/privacyOffice.ts"
 import { schoolRules } from "./matrix/school.ts"
+import { standingRules } from "./matrix/standing.ts"
 import { swvRules } from "./matrix/swv.ts"
+import { swvHealthRules } from "./matrix/swvHealth.ts"
 import { youthHealthRules } from "./matrix/youthHealth.ts"
 import { youthHelpRules } from "./matrix/youthHelp.ts"
 
@@ -23,5 +28,10 @@ export const statuteRules: ReadonlyArray<PrivacyRule> = [
   ...youthHealthRules,
   ...attendanceRules,
   ...familyRules,
-  ...figuresRules
+  ...swvHealthRules,
+  ...consultRules,
+  ...emergencyRules,
+  ...privacyOfficeRules,
+  ...figuresRules,
+  ...standingRules
 ]

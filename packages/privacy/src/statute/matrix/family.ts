@@ -2,13 +2,14 @@
  * What the family may see by law: the child in person, those who represent it, and the family supervisor.
  *
  * Parents see the file of a child under 16; of a youth of 16 or 17 they see what is about school, and of
- * health and help only what the youth allows. From 18 nobody represents by being a parent.
+ * health and help only what the youth allows. From 18 nobody represents by being a parent; a mentor may.
+ * What it costs is not on the table (`arrange`) and is in the file: the right to see it stands.
  */
 import { AVG_15 } from "../Avg.ts"
 import { WPO_40a_6, WVO_2_44_5 } from "../EducationLaw.ts"
-import { JW_7_3_10, JW_7_3_11, JW_7_3_11_4, JW_7_3_15 } from "../Jeugdwet.ts"
-import { BW_1_245 } from "../OtherLaw.ts"
-import { UAVG_5_4, uavg5Changed } from "../Uavg.ts"
+import { JW_7_3_10, JW_7_3_11, JW_7_3_11_4, JW_7_3_15, JW_7_3_15_2 } from "../Jeugdwet.ts"
+import { BW_1_245, BW_1_377c, BW_1_453 } from "../OtherLaw.ts"
+import { UAVG_5_2, UAVG_5_4, uavg5Changed } from "../Uavg.ts"
 import { consentToDisclose, obligation, permitFor, withHealth } from "./cell.ts"
 
 const permit = permitFor("family")
@@ -44,6 +45,29 @@ export const familyRules = [
     categories: ["finance"],
     ages: { below: 18 },
     basis: obligation(AVG_15, BW_1_245)
+  }),
+  // Told the important facts when asking, and not the file (BW 1:377c): who is involved, when, and how it goes.
+  permit("parent-without-authority/facts", [BW_1_377c], {
+    relation: "parent-without-authority",
+    purposes: ["own-file"],
+    categories: ["process"],
+    ages: { below: 18 },
+    basis: obligation(BW_1_377c),
+    obligations: ["only-what-is-needed"]
+  }),
+  permit("mentor/file", [BW_1_453, UAVG_5_2, AVG_15], {
+    relation: "mentor",
+    purposes: ["own-file", "arrange"],
+    categories: ["process", "identity", "education", "family", "consent"],
+    ages: { from: 18 },
+    basis: obligation(AVG_15, UAVG_5_2, BW_1_453)
+  }),
+  permit("mentor/help", [JW_7_3_15_2, JW_7_3_10, AVG_15], {
+    relation: "mentor",
+    purposes: ["own-file", "arrange"],
+    categories: ["health", "youth-help"],
+    ages: { from: 18 },
+    basis: withHealth(obligation(AVG_15, JW_7_3_10, JW_7_3_15_2), JW_7_3_10)
   }),
   permit("child/course", [AVG_15], {
     relation: "child",

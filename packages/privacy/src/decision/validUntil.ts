@@ -1,0 +1,37 @@
+/**
+ * Until when an answer holds if nothing new happens: the first day on which a birthday, a change of law, the
+ * end of a yes or of a role could make it another.
+ *
+ * It is never too late; it may be early, where the turn turns out to change nothing.
+ */
+import { ageOn, type CalendarDate, reachesAge } from "@oza/kernel"
+import type { AccessRequest } from "../AccessRequest.ts"
+import type { Policy } from "../Policy.ts"
+
+/** The first such day after the day of the request; undefined where none is known. */
+export const validUntilOf = (policy: Policy, request: AccessRequest): CalendarDate | undefined => {
+  const { child, emergency, on, permissions, side, steadyUntil } = request
+  let first: CalendarDate | undefined
+  const turn = (day: CalendarDate | undefined) => {
+    if (day !== undefined && day > on && (first === undefined || day < first)) first = day
+  }
+  turn(steadyUntil)
+  turn(emergency?.until)
+  if (side === undefined) return first
+  const table = policy.index.tableOf(request.actor.role, side, request.purpose)
+  const turns = request.categories.map((category) => table.cell(category).turns)
+  for (const { days } of turns) for (const day of days) turn(day)
+  if (child === undefined) return first
+  const age = ageOn(child.birthDate, on)
+  const birthdays = turns.flatMap(({ ages }) => ages.filter((threshold) => threshold > age))
+  if (birthdays.length > 0) turn(reachesAge(child.birthDate, Math.min(...birthdays)))
+  const kinds = new Set<string>(turns.flatMap((one) => one.kinds))
+  for (const one of permissions) {
+    if (!kinds.has(one.kind)) continue
+    turn(one.on)
+    turn(one.validUntil)
+    turn(one.withdrawn?.on)
+  }
+  for (const one of request.capacities ?? []) if (kinds.has(one.matter)) turn(one.on)
+  return first
+}
