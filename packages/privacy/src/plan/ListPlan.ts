@@ -6,6 +6,7 @@
  * a yes is never for a list: it is decided on where the case is opened.
  */
 import type { NonEmptyReadonlyArray } from "effect/Array"
+import type { DataCategory } from "../DataCategory.ts"
 import type { Relation } from "../PrivacyRule.ts"
 import type { Standing } from "../Standing.ts"
 
@@ -24,6 +25,8 @@ export type ListPlan =
   | { readonly _tag: "Everything" }
   | {
       readonly _tag: "Where"
+      /** What is shown: an emergency opens its own categories only. */
+      readonly category: DataCategory
       /** A row has to meet one of these. */
       readonly any: NonEmptyReadonlyArray<PlanCondition>
       /** And none of these. */

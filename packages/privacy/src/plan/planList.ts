@@ -34,7 +34,9 @@ export const planList = (policy: Policy, { category, on, purpose, role, side }: 
   // A yes that would lift a forbid is not there in a list, so the forbid stands.
   const none = cell.forbids.filter(({ rule }) => inForce(rule)).map(({ rule }) => conditionOf(rule))
   if (!isArrayNonEmpty(any) || none.some(isAlways)) return { _tag: "Nothing" }
-  return none.length === 0 && any.some(isAlways) ? { _tag: "Everything" } : { _tag: "Where", any, none }
+  return none.length === 0 && any.some(isAlways)
+    ? { _tag: "Everything" }
+    : { _tag: "Where", category, any, none }
 }
 
 /**

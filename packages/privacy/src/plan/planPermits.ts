@@ -7,14 +7,18 @@ import type { ListPlan, PlanCondition } from "./ListPlan.ts"
 /** May this row be in the list? `row` is the question on it, without anybody's yes. */
 export const planPermits = (plan: ListPlan, row: AccessRequest): boolean => {
   if (plan._tag !== "Where") return plan._tag === "Everything"
-  const relations = relationsOf(row)
+  const all = relationsOf(row)
+  const inEmergency = row.emergency?.categories.includes(plan.category) === true
+  const permitted = inEmergency ? all : all & ~relationBit("emergency")
   const age = row.child === undefined ? undefined : ageOn(row.child.birthDate, row.on)
-  const isMet = ({ ages, relation, standing }: PlanCondition, without: boolean): boolean =>
+  const isMet = ({ ages, relation, standing }: PlanCondition, relations: number, without: boolean): boolean =>
     (relation === undefined || (relationBit(relation) & relations) !== 0) &&
     (standing === undefined || standing.some((one) => row.standing?.includes(one) === true)) &&
     (ages === undefined || (age === undefined ? without : ages.from <= age && age < ages.below))
   // Where there is no child to look at, a permit that looks at age does not hold, and a forbid does.
-  return plan.any.some((one) => isMet(one, false)) && !plan.none.some((one) => isMet(one, true))
+  return (
+    plan.any.some((one) => isMet(one, permitted, false)) && !plan.none.some((one) => isMet(one, all, true))
+  )
 }
 
 /** What a store knows of the rows of a list before it opens one. */
