@@ -7,7 +7,7 @@ import { Cause, Effect, Exit, Layer, Redacted } from "effect"
 import { inspect } from "node:util"
 import { inject } from "vitest"
 import { engines, storesOn } from "../test/engines.ts"
-import { CaseStoreLive } from "./CaseStoreLive.ts"
+import { ownerRows } from "../test/asAsked.ts"
 import { Database } from "./Database.ts"
 import { DbError } from "./DbError.ts"
 import { statement } from "./Statement.ts"
@@ -123,18 +123,12 @@ describe("A server that cannot be reached", () => {
   it.live("for a while is for the caller to try again, and the store works when it is back", () =>
     Effect.gen(function* () {
       const store = yield* CaseStore
-      const db = yield* Database
       const write = sampleOpening()
       yield* store.write(write)
       const key = { region: sampleRegion, id: write.after.id }
       // Every connection of this pool but the one that says so is cut off, as a restart does.
       const killed = yield* Effect.flip(
-        db.run(
-          statement<object>(
-            "",
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-          )
-        )
+        ownerRows("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()")
       )
       expect(killed).toMatchObject({ isPassing: true })
       yield* Effect.sleep("200 millis")
@@ -142,11 +136,7 @@ describe("A server that cannot be reached", () => {
       expect((yield* Effect.flip(store.load({ ...key, id: newCaseId() })))._tag).toBe("CaseNotFound")
     }).pipe(
       Effect.provide(
-        CaseStoreLive.pipe(
-          Layer.provideMerge(
-            Database.layerScratch({ server: Redacted.make(inject("postgresServer")), poolSize: 2 })
-          )
-        )
+        storesOn(Database.layerScratch({ server: Redacted.make(inject("postgresServer")), poolSize: 2 }))
       )
     )
   )

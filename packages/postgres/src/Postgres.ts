@@ -112,6 +112,9 @@ const inTransaction = async <A>(
 ): Promise<A> => {
   const client = await pool.connect()
   let broken = true
+  // A connection that breaks says so twice: to who waits for an answer, and here, where it must be heard.
+  const broke = (): void => {}
+  client.on("error", broke)
   try {
     await client.query("begin")
     await client.query({ ...scopeStatement, values: [...settings] })
@@ -136,6 +139,7 @@ const inTransaction = async <A>(
     )
     throw error
   } finally {
+    client.removeListener("error", broke)
     client.release(broken)
   }
 }

@@ -1,12 +1,17 @@
 import { layer } from "@effect/vitest"
-import { CaseStore } from "@oza/casework"
+import { CaseStore, KeyStore } from "@oza/casework"
 import { date } from "@oza/kernel"
 import { goalSet, sampleDisclosure, sampleOpening, sampleRegion, sampleWrite } from "@oza/testing"
 import { Effect, Layer, Ref } from "effect"
+import { TestClock } from "effect/testing"
 import { describe, expect } from "vitest"
-import { engines } from "../test/engines.ts"
+import { asAsked } from "../test/asAsked.ts"
+import { engines, testKeys } from "../test/engines.ts"
 import { CaseStoreLive } from "./CaseStoreLive.ts"
 import { Database } from "./Database.ts"
+import { FactStoreLive } from "./FactStoreLive.ts"
+import { GroupStoreLive } from "./GroupStoreLive.ts"
+import { IdentityVaultLive } from "./IdentityVaultLive.ts"
 
 /** The database with a count of what is asked of it. */
 const counting = (trips: Ref.Ref<number>) =>
@@ -29,6 +34,7 @@ describe.each(engines)("Round trips to $engine", ({ database }) => {
         const trips = yield* Ref.make(0)
         yield* Effect.gen(function* () {
           const store = yield* CaseStore
+          const keys = yield* KeyStore
           const trip = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
             Effect.andThen(Ref.set(trips, 0), Effect.andThen(Effect.exit(effect), Ref.get(trips)))
           const opened = sampleOpening()
@@ -37,7 +43,8 @@ describe.each(engines)("Round trips to $engine", ({ database }) => {
           const moved = sampleWrite(opened.after, [goalSet("Lezen", by, date("2025-09-02"))])
           const read = { id: key.id, version: 2, disclosure: sampleDisclosure(moved.after, by, "read") }
           const visibility = { party: by.party, role: by.role, on: date("2025-10-01") }
-          expect(yield* trip(store.write(opened))).toBe(1)
+          // One more for the key of a child that is new here.
+          expect(yield* trip(store.write(opened))).toBe(2)
           expect(yield* trip(store.load(key))).toBe(1)
           expect(yield* trip(store.write(moved))).toBe(1)
           expect(yield* trip(store.disclose(sampleRegion, [read, read, read]))).toBe(1)
@@ -46,7 +53,25 @@ describe.each(engines)("Round trips to $engine", ({ database }) => {
           expect(yield* trip(store.disclosures(key, { limit: 10 }))).toBe(1)
           // Who came too late asks which version there is now.
           expect(yield* trip(store.write(moved))).toBe(2)
-        }).pipe(Effect.provide(CaseStoreLive.pipe(Layer.provide(counting(trips)))))
+          // And one more for keys that were not used for a while, however many cases they are of.
+          const others = Array.from({ length: 3 }, () => sampleOpening({ by }))
+          for (const other of others) yield* store.write(other)
+          yield* TestClock.adjust("61 seconds")
+          expect(yield* trip(store.list(sampleRegion, visibility, {}, { limit: 10 }))).toBe(2)
+          expect(yield* trip(store.load(key))).toBe(1)
+          yield* TestClock.adjust("61 seconds")
+          expect(yield* trip(store.load(key))).toBe(2)
+          expect(yield* trip(store.load(key))).toBe(1)
+          expect(yield* trip(keys.remove(sampleRegion, opened.after.child.person))).toBe(1)
+        }).pipe(
+          Effect.provide(
+            asAsked.pipe(
+              Layer.provide(Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive)),
+              Layer.provideMerge(testKeys),
+              Layer.provide(counting(trips))
+            )
+          )
+        )
       })
     )
   })
