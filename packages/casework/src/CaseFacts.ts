@@ -5,8 +5,8 @@
  * no name, no sentence, no school and no date of birth.
  */
 import { type Case, decisionTerm } from "@oza/cases"
-import { type CalendarDate, daysBetween, sumCents } from "@oza/kernel"
-import type { CaseFact } from "@oza/reporting"
+import { ageOn, type CalendarDate, daysBetween, sumCents } from "@oza/kernel"
+import { ageBandOf, type CaseFact } from "@oza/reporting"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
 import type { School } from "./SchoolStore.ts"
 
@@ -20,6 +20,7 @@ export const caseFact = (
   region: region.id,
   case: state.id,
   schoolType: state.enrolment.schoolType,
+  ageBand: ageBandOf(ageOn(state.child.birthDate, state.openedOn)),
   ...optional("municipality", school?.municipality),
   channel: state.signal.channel,
   status: state.status,

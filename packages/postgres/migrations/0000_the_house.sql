@@ -55,6 +55,7 @@ CREATE TABLE "oza"."case_facts" (
 	"region_id" text NOT NULL,
 	"case_id" uuid NOT NULL,
 	"school_type" text NOT NULL,
+	"age_band" text,
 	"municipality" text,
 	"channel" text NOT NULL,
 	"status" text NOT NULL,

@@ -40,11 +40,21 @@ export const FundingFact = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "FundingFact" }))
 export type FundingFact = typeof FundingFact.Type
 
+/** Years of age, wide enough that no birthday can be told from it. */
+export const AgeBand = Schema.Literals(["from-0", "from-4", "from-8", "from-12", "from-16", "from-18"])
+export type AgeBand = typeof AgeBand.Type
+
+/** The band of an age in whole years. */
+export const ageBandOf = (age: number): AgeBand =>
+  AgeBand.literals.findLast((band) => Number(band.slice("from-".length)) <= age) ?? "from-0"
+
 export const CaseFact = Schema.Struct({
   region: RegionId,
   case: CaseId,
   /** `preschool`, `po`, `vo` or `mbo`. */
   schoolType: Code,
+  /** How old the child was when the case was opened; absent in rows from before it was counted. */
+  ageBand: Schema.optionalKey(AgeBand),
   /** Of the school. */
   municipality: Schema.optionalKey(MunicipalityCode),
   /** How the question reached the region's access. */

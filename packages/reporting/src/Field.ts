@@ -14,6 +14,7 @@ export type RowKind = typeof RowKind.Type
 /** Fields by which rows are told apart. Booleans have the values `true` and `false`. */
 export const CategoryField = Schema.Literals([
   "schoolType",
+  "ageBand",
   "municipality",
   "channel",
   "status",
@@ -63,6 +64,7 @@ export type Place =
 /** Where each field stands. */
 export const places: { readonly [F in Field]: Place } = {
   schoolType: { rows: "case", key: "schoolType" },
+  ageBand: { rows: "case", key: "ageBand" },
   municipality: { rows: "case", key: "municipality" },
   channel: { rows: "case", key: "channel" },
   status: { rows: "case", key: "status" },

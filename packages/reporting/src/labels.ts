@@ -78,6 +78,14 @@ export const labels: Labels = {
     exempted: text("vrijstelling", "exempted"),
     "goes-on-elsewhere": text("gaat elders verder", "goes on elsewhere")
   },
+  ageBand: {
+    "from-0": text("0 tot 4 jaar", "0 to 4 years"),
+    "from-4": text("4 tot 8 jaar", "4 to 8 years"),
+    "from-8": text("8 tot 12 jaar", "8 to 12 years"),
+    "from-12": text("12 tot 16 jaar", "12 to 16 years"),
+    "from-16": text("16 of 17 jaar", "16 or 17 years"),
+    "from-18": text("18 jaar en ouder", "18 years and older")
+  },
   closingOutcome: {
     "back-in-education": text("terug in het onderwijs", "back in education"),
     "education-with-support": text("onderwijs met ondersteuning", "education with support"),
@@ -97,6 +105,7 @@ export const labels: Labels = {
 export const dimensionLabels: Readonly<Record<string, LocalizedText>> = {
   schoolYear: text("Schooljaar", "School year"),
   schoolType: text("Schooltype", "School type"),
+  ageBand: text("Leeftijd bij de start", "Age at the start"),
   municipality: text("Gemeente", "Municipality"),
   channel: text("Route", "Channel"),
   status: text("Status", "Status"),

@@ -5,7 +5,7 @@
  * a write replaces one row and a question about them unfolds the lists of the rows that it needs.
  */
 import type { MunicipalityCode } from "@oza/kernel"
-import type { AgreementFact, CaseFact, EvaluationFact, FundingFact } from "@oza/reporting"
+import type { AgeBand, AgreementFact, CaseFact, EvaluationFact, FundingFact } from "@oza/reporting"
 import { boolean, foreignKey, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core"
 import { cases } from "./cases.ts"
 import { caseId, day, oza, region } from "./columns.ts"
@@ -16,6 +16,7 @@ export const caseFacts = oza.table(
     region: region(),
     caseId: caseId(),
     schoolType: text("school_type").notNull(),
+    ageBand: text("age_band").$type<AgeBand>(),
     municipality: text("municipality").$type<MunicipalityCode>(),
     channel: text("channel").notNull(),
     status: text("status").$type<CaseFact["status"]>().notNull(),

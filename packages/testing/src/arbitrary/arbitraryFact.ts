@@ -1,6 +1,6 @@
 /** Facts of a case as reports know them: any field there or not, lists of any length. */
 import { addDays, amount, MunicipalityCode } from "@oza/kernel"
-import type { AgreementFact, CaseFact, EvaluationFact, FundingFact } from "@oza/reporting"
+import { AgeBand, type AgreementFact, type CaseFact, type EvaluationFact, type FundingFact } from "@oza/reporting"
 import fc from "fast-check"
 import { arbitraryDate } from "./arbitraryDate.ts"
 
@@ -30,6 +30,7 @@ const funding: fc.Arbitrary<FundingFact> = fc.record({
 export const arbitraryFact: fc.Arbitrary<Omit<CaseFact, "region" | "case">> = fc.record(
   {
     schoolType: fc.constantFrom("po", "vo"),
+    ageBand: fc.constantFrom(...AgeBand.literals),
     municipality: fc.constantFrom("0400", "1911", "0373").map((code) => MunicipalityCode.make(code)),
     channel: fc.constantFrom("school", "wijkteam", "parents"),
     status: fc.constantFrom("open" as const, "closed" as const),
