@@ -19,11 +19,9 @@ import {
   ConcurrentChange,
   type Disclosed,
   type KeyName,
-  type Page,
   type SealedIdentity
 } from "@oza/casework"
 import type { CaseId, PersonId, RegionId } from "@oza/kernel"
-import { Disclosure } from "@oza/privacy"
 import { Effect, Layer, Schema } from "effect"
 import { listedCase, listStatement, listValues } from "./CaseList.ts"
 import { moveStatement, openStatement, writeValues } from "./CaseWriteStatement.ts"
@@ -42,7 +40,10 @@ import {
   sealState,
   stateApart
 } from "./keys/SealedCase.ts"
-import { currentTrace, type Trace } from "./SpanNow.ts"
+import { recordedDisclosure, selectDisclosures } from "./log/LogReading.ts"
+import { insertLogs, type LogRows, logRows } from "./log/LogRows.ts"
+import { logWriting } from "./log/LogWriting.ts"
+import { currentWork } from "./log/Trace.ts"
 import { naming } from "./Scope.ts"
 import { statement, type Value } from "./Statement.ts"
 
@@ -51,6 +52,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
   Effect.gen(function* () {
     const db = yield* Database
     const dataKeys = yield* DataKeys
+    const logs = logWriting(db, dataKeys)
 
     const versionOf = ({ id, region }: CaseKey) =>
       Effect.map(db.run(selectVersion, region, id), ([row]) => row?.version ?? 0)
@@ -86,6 +88,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         const { child, health, sealed, version } = row
         const keys = yield* keysOf(region, child, health !== null)
         if (keys === undefined) return yield* new CaseNotFound({ id })
+        logs.saw(region, id, child)
         return openState({ region, id, child }, version, { sealed, health: health ?? undefined }, keys)
       }),
 
@@ -101,7 +104,12 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         const withHealth = [apart.state, ...apart.events].some(({ health }) => health.length > 0)
         const keys = yield* keysToWrite(write, withHealth)
         if (keys === undefined) return yield* changed(key, expected).pipe(orUnavailable)
-        const values = writeValues(valuesOf(write, apart, keys, yield* currentTrace))
+        const child = { person: after.child.person, key: keys.region }
+        const rows = logRows(
+          [{ disclosure: write.disclosure, child, others: write.others }],
+          yield* currentWork
+        )
+        const values = writeValues(valuesOf(write, apart, keys, rows))
         const people = write.identities.map(({ person }) => person)
         return yield* db.run(expected === 0 ? openStatement : moveStatement, ...values).pipe(
           naming({ written: [after.id, ...people] }),
@@ -114,9 +122,15 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
 
       disclose: Effect.fnUntraced(function* (region, read) {
         if (read.length === 0) return
-        const { spanId, traceId } = yield* currentTrace
+        const { access, processing } = yield* logs.rowsOf(region, read)
         const [moved] = yield* db
-          .run(insertDisclosures, region, JSON.stringify(read.map(recordOf)), traceId, spanId)
+          .run(
+            insertDisclosures,
+            region,
+            JSON.stringify(read.flatMap(seenVersion)),
+            JSON.stringify(access),
+            JSON.stringify(processing)
+          )
           .pipe(orUnavailable)
         if (moved !== undefined) return yield* new ConcurrentChange(moved)
       }),
@@ -134,6 +148,7 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
           const key = keys[at]
           if (key === undefined) return []
           const of = { region, id: row.id, child: row.person }
+          logs.saw(region, row.id, row.person)
           return [listedCase(row, openListed(of, childSealed, key))]
         })
         return { items, more: rows.length > page.limit }
@@ -156,12 +171,13 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         })
       }),
 
-      disclosures: ({ id, region }, { before, limit }) =>
-        db.run(selectDisclosures, region, id, before ?? null, limit + 1).pipe(
+      disclosures: ({ id, region }, { before, limit, refused = false }) =>
+        db.run(selectDisclosures, region, id, before ?? null, limit + 1, refused).pipe(
           orUnavailable,
-          Effect.map((rows) =>
-            pageOf(rows, limit, ({ record, ...row }) => ({ ...row, disclosure: decodeDisclosure(record) }))
-          )
+          Effect.map((rows) => ({
+            items: rows.slice(0, limit).map(recordedDisclosure),
+            more: rows.length > limit
+          }))
         ),
 
       openCaseOf: (region, person) =>
@@ -179,12 +195,6 @@ const keyNames = (child: PersonId, withHealth: boolean): ReadonlyArray<KeyName> 
   ...(withHealth ? [{ subject: child, controller: "swv" } as const] : [])
 ]
 
-/** One row more was asked for than the page holds. */
-const pageOf = <Row, A>(rows: ReadonlyArray<Row>, limit: number, itemOf: (row: Row) => A): Page<A> => ({
-  items: rows.slice(0, limit).map(itemOf),
-  more: rows.length > limit
-})
-
 /** What two people can both be the first to do. Any other key that is there already is a bug. */
 const taken = ["cases_one_open_per_child", "identities_one_person_per_bsn"]
 
@@ -192,23 +202,19 @@ const isTaken = (error: DbError | ConcurrentChange): error is DbError =>
   error._tag === "DbError" && error.constraint !== undefined && taken.includes(error.constraint)
 
 const decodeEvent = Schema.decodeUnknownSync(Event)
-const decodeDisclosure = Schema.decodeUnknownSync(Schema.fromJsonString(Disclosure))
 
-/** A list hands over its rows as they are; only this goes to the database. */
-const recordOf = ({ disclosure, id, version }: Disclosed) => ({
-  id,
-  version,
-  record: JSON.stringify(disclosure)
-})
+/** Of a refusal, and of what has no version, there is nothing that can have moved on. */
+const seenVersion = ({ disclosure, id, version }: Disclosed) =>
+  version === undefined || disclosure.outcome === "refused" ? [] : [{ id, version }]
 
 const valuesOf = (
-  { after, disclosure, entries, events, expected, fact, identities, summary }: CaseWrite,
+  { after, entries, events, expected, fact, identities, summary }: CaseWrite,
   apart: {
     readonly state: ReturnType<typeof stateApart>
     readonly events: ReadonlyArray<ReturnType<typeof eventApart>>
   },
   keys: ChildKeys,
-  { spanId, traceId }: Trace
+  logged: LogRows
 ): Parameters<typeof writeValues>[0] => {
   const of = { region: after.region, id: after.id, child: after.child.person }
   const { health, sealed } = sealState(of, after.version, apart.state, keys)
@@ -247,9 +253,8 @@ const valuesOf = (
     fact: JSON.stringify(fact),
     entries: JSON.stringify(entries),
     identities: JSON.stringify(identities.map(sealedJson)),
-    record: JSON.stringify(disclosure),
-    traceId,
-    spanId
+    access: JSON.stringify(logged.access),
+    processing: JSON.stringify(logged.processing)
   } satisfies Record<string, Value>
 }
 
@@ -290,17 +295,17 @@ const insertDisclosures = statement<{
 }>(
   "disclose",
   `with read as materialized (
-    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as expected, r.read ->> 'record' as record,
-      coalesce((
-        select c.version from oza.cases c where c.region_id = $1::text and c.case_id = (r.read ->> 'id')::uuid
+    select r.id, r.version as expected, coalesce((
+        select c.version from oza.cases c where c.region_id = $1::text and c.case_id = r.id
       ), 0) as actual
-    from jsonb_array_elements($2::jsonb) r (read)
+    from jsonb_to_recordset($2::jsonb) r (id uuid, version int4)
   ),
-  moved as (select id, expected, actual from read where expected <> actual),
-  logged as (
-    insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
-    select $1::text, id, $3::text, $4::text, record from read where not exists (select from moved) order by id
-  )
+  moved as (select id, expected, actual from read where expected <> actual),${insertLogs({
+    region: "$1::text",
+    access: "$3::jsonb",
+    processing: "$4::jsonb",
+    condition: "not exists (select from moved)"
+  })}
   select id, expected, actual from moved limit 1`
 )
 
@@ -320,17 +325,6 @@ const selectEvents = statement<{
   left join oza_swv.event_health h
     on h.region_id = e.region_id and h.case_id = e.case_id and h.sequence = e.sequence
   where c.region_id = $1 and c.case_id = $2 order by e.sequence`
-)
-
-const selectDisclosures = statement<{
-  readonly sequence: number
-  readonly recordedAt: number
-  readonly record: string
-}>(
-  "case-disclosures",
-  `select sequence, ${millis("l")} as "recordedAt", record from oza.access_log l
-  where region_id = $1 and case_id = $2 and sequence < coalesce($3::int8, 9223372036854775807)
-  order by sequence desc limit $4::int4`
 )
 
 const selectOpenCase = statement<{ readonly id: CaseId }>(

@@ -8,6 +8,7 @@
  * Rows that are there already are looked up by the region and the case of the parameters, never by a join:
  * the plan is made once, perhaps on an empty database, and must still be right on a full one.
  */
+import { insertLogs } from "./log/LogRows.ts"
 import { type Statement, statement, type Value } from "./Statement.ts"
 
 export interface Written {
@@ -41,10 +42,9 @@ const parameters = {
   fact: "jsonb",
   entries: "jsonb",
   identities: "jsonb",
-  /** The record of who did it, as it is hashed. */
-  record: "text",
-  traceId: "text",
-  spanId: "text"
+  /** The rows of both logs that say who did it. */
+  access: "jsonb",
+  processing: "jsonb"
 } as const
 
 type Parameter = keyof typeof parameters
@@ -92,6 +92,7 @@ const move = `
 
 const factColumns = {
   school_type: "text",
+  age_band: "text",
   municipality: "text",
   channel: "text",
   status: "text",
@@ -187,11 +188,12 @@ identities as (
   select w.region_id, i.person, decode(i.sealed, 'base64'), decode(i."bsnHash", 'base64')
   from written w, jsonb_to_recordset(${$.identities}) i (person uuid, sealed text, "bsnHash" text)
   on conflict (region_id, person_id) do update set sealed = excluded.sealed, bsn_hash = excluded.bsn_hash
-),
-logged as (
-  insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
-  select w.region_id, w.case_id, ${$.traceId}, ${$.spanId}, ${$.record} from written w
-),
+),${insertLogs({
+  region: $.region,
+  access: $.access,
+  processing: $.processing,
+  condition: "exists (select from written)"
+})},
 outbox as (
   insert into oza.outbox (region_id, case_id, version, types)
   select w.region_id, w.case_id, w.version, array (select e.type from happened e order by e.sequence)

@@ -20,7 +20,8 @@ import { Database } from "./Database.ts"
 import { type DbError, orUnavailable } from "./DbError.ts"
 import { DataKeys } from "./keys/DataKeys.ts"
 import { placeOf, sealJson, unsealJson } from "./keys/Seal.ts"
-import { currentTrace } from "./SpanNow.ts"
+import { insertLogs } from "./log/LogRows.ts"
+import { logWriting } from "./log/LogWriting.ts"
 import { statement } from "./Statement.ts"
 
 export const GroupStoreLive: Layer.Layer<GroupStore, never, Database | DataKeys> = Layer.effect(
@@ -28,6 +29,7 @@ export const GroupStoreLive: Layer.Layer<GroupStore, never, Database | DataKeys>
   Effect.gen(function* () {
     const db = yield* Database
     const dataKeys = yield* DataKeys
+    const logs = logWriting(db, dataKeys)
 
     const changed = ({ id, region, expected }: GroupWrite) =>
       Effect.flatMap(db.run(selectVersion, region, id), ([row]) =>
@@ -62,7 +64,7 @@ export const GroupStoreLive: Layer.Layer<GroupStore, never, Database | DataKeys>
       write: Effect.fnUntraced(function* (write) {
         const { id, region, expected, event, read } = write
         const [key] = yield* dataKeys.ensure(region, [regionKey])
-        const { spanId, traceId } = yield* currentTrace
+        const { access, processing } = yield* logs.rowsOf(region, read)
         return yield* db
           .run(
             insertEvent,
@@ -70,13 +72,11 @@ export const GroupStoreLive: Layer.Layer<GroupStore, never, Database | DataKeys>
             id,
             expected,
             sealJson(key!, placeOfEvent(region, id, expected + 1), event),
-            JSON.stringify(
-              read.map(({ disclosure, ...of }) => ({ ...of, record: JSON.stringify(disclosure) }))
-            ),
+            JSON.stringify(read.map((one) => ({ id: one.id, version: one.version }))),
             event._tag,
             event.on,
-            traceId,
-            spanId
+            JSON.stringify(access),
+            JSON.stringify(processing)
           )
           .pipe(
             Effect.flatMap(([row]): Effect.Effect<void, ConcurrentChange | DbError | GroupChanged> => {
@@ -154,11 +154,10 @@ const insertEvent = statement<{
 }>(
   "group-write",
   `with read as materialized (
-    select (r.read ->> 'id')::uuid as id, (r.read ->> 'version')::int4 as seen, r.read ->> 'record' as record,
-      coalesce((
-        select c.version from oza.cases c where c.region_id = $1::text and c.case_id = (r.read ->> 'id')::uuid
+    select r.id, r.version as seen, coalesce((
+        select c.version from oza.cases c where c.region_id = $1::text and c.case_id = r.id
       ), 0) as actual
-    from jsonb_array_elements($5::jsonb) r (read)
+    from jsonb_to_recordset($5::jsonb) r (id uuid, version int4)
   ),
   moved as (select id, seen, actual from read where seen <> actual limit 1),
   written as (
@@ -169,11 +168,12 @@ const insertEvent = statement<{
     ), 0)
     on conflict (region_id, group_id, sequence) do nothing
     returning sequence
-  ),
-  logged as (
-    insert into oza.access_log (region_id, case_id, trace_id, span_id, record)
-    select $1::text, id, $8::text, $9::text, record from read where exists (select from written) order by id
-  )
+  ),${insertLogs({
+    region: "$1::text",
+    access: "$8::jsonb",
+    processing: "$9::jsonb",
+    condition: "exists (select from written)"
+  })}
   select exists (select from written) as written, m.id as moved, m.seen, m.actual
   from (select 1) one left join moved m on true`
 )

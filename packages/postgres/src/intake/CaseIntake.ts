@@ -22,7 +22,7 @@ import { orUnavailable } from "../DbError.ts"
 import { DataKeys } from "../keys/DataKeys.ts"
 import { keyedHash, placeOf, seal, unseal } from "../keys/Seal.ts"
 import type { ChildKeys } from "../keys/SealedCase.ts"
-import { currentTrace } from "../SpanNow.ts"
+import { currentWork } from "../log/Trace.ts"
 import { CaseEncoder, type EncodedCases, holdsHealth, type WholeCase } from "./CaseRows.ts"
 import { bytesText, CopyRows, wordsText } from "./CopyText.ts"
 
@@ -149,7 +149,7 @@ export class CaseIntake extends Context.Service<
             })
           }
         }
-        return new CaseEncoder(keys, yield* currentTrace)
+        return new CaseEncoder(keys, yield* currentWork)
       })
 
       const encoded = (cases: Settled["cases"]) =>

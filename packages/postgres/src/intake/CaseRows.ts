@@ -16,7 +16,8 @@ import {
   sealState,
   stateApart
 } from "../keys/SealedCase.ts"
-import type { Trace } from "../SpanNow.ts"
+import { logRows } from "../log/LogRows.ts"
+import type { Work } from "../log/Trace.ts"
 import { bytesText, CopyRows, json, wordsText } from "./CopyText.ts"
 
 /** All writes of one case, oldest first. */
@@ -39,10 +40,12 @@ const tables = {
   participants:
     "oza.participants (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)",
   facts:
-    "oza.case_facts (region_id, case_id, school_type, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
+    "oza.case_facts (region_id, case_id, school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
   entries:
     "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, reverses_event, reverses_line)",
-  log: "oza.access_log (region_id, case_id, trace_id, span_id, record)",
+  access: "oza.access_log (region_id, case_id, recorded_at, trace_id, span_id, record)",
+  processing:
+    "oza.processing_log (region_id, case_id, recorded_at, trace_id, span_id, record, activity, subject)",
   outbox: "oza.outbox (region_id, case_id, version, types)"
 } as const
 
@@ -67,16 +70,17 @@ export class CaseEncoder {
     participants: new CopyRows(),
     facts: new CopyRows(),
     entries: new CopyRows(),
-    log: new CopyRows(),
+    access: new CopyRows(),
+    processing: new CopyRows(),
     outbox: new CopyRows()
   }
   readonly #keys: ReadonlyMap<PersonId, ChildKeys>
-  readonly #trace: Trace
+  readonly #work: Work
 
   /** With the keys of all children that will come. */
-  constructor(keys: ReadonlyMap<PersonId, ChildKeys>, trace: Trace) {
+  constructor(keys: ReadonlyMap<PersonId, ChildKeys>, work: Work) {
     this.#keys = keys
-    this.#trace = trace
+    this.#work = work
   }
 
   add(writes: WholeCase): void {
@@ -84,7 +88,7 @@ export class CaseEncoder {
     const keys = this.#keys.get(writes[0].after.child.person)
     if (keys === undefined) throw new Error("a case is encoded without the keys of its child")
     for (const write of writes) {
-      addWrite(rows, write, keys, this.#trace)
+      addWrite(rows, write, keys, this.#work)
       for (const { bsnHash, person, sealed } of write.identities) {
         this.#identities.add(
           write.after.region,
@@ -116,10 +120,10 @@ export class CaseEncoder {
 
 /** What every write leaves behind by itself. */
 const addWrite = (
-  rows: Readonly<Record<"events" | "eventHealth" | "entries" | "log" | "outbox", CopyRows>>,
-  { after, disclosure, entries, events, expected }: CaseWrite,
+  rows: Readonly<Record<"events" | "eventHealth" | "entries" | "access" | "processing" | "outbox", CopyRows>>,
+  { after, disclosure, entries, events, expected, others }: CaseWrite,
   keys: ChildKeys,
-  { spanId, traceId }: Trace
+  work: Work
 ): void => {
   const { child, id, region } = after
   const of = { region, id, child: child.person }
@@ -149,9 +153,17 @@ const addWrite = (
       entry.reverses?.line
     )
   }
-  rows.log.add(region, id, traceId, spanId, json(disclosure))
+  const logged = logRows([{ disclosure, child: { person: child.person, key: keys.region }, others }], work)
+  for (const { at, record, span, trace } of logged.access) {
+    rows.access.add(region, id, momentText(at), trace, span, record)
+  }
+  for (const { activity, at, record, span, subject, trace } of logged.processing) {
+    rows.processing.add(region, id, momentText(at), trace, span, record, activity, subject)
+  }
   rows.outbox.add(region, id, after.version, wordsText(events.map(({ _tag }) => _tag)))
 }
+
+const momentText = (at: number): string => new Date(at).toISOString()
 
 const addParticipants = (rows: CopyRows, { after }: CaseWrite): void => {
   for (const [at, { from, organisation, party, role, until }] of after.participants.entries()) {
@@ -192,6 +204,7 @@ const addFact = (rows: CopyRows, { fact }: CaseWrite): void =>
     fact.region,
     fact.case,
     fact.schoolType,
+    fact.ageBand,
     fact.municipality,
     fact.channel,
     fact.status,

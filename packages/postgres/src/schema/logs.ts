@@ -6,7 +6,7 @@
  * case, so that a read locks nothing of the case and the record outlives it. A record is text, so that
  * what was hashed is what stands there, byte for byte.
  */
-import { bigint, primaryKey, text } from "drizzle-orm/pg-core"
+import { bigint, index, primaryKey, text } from "drizzle-orm/pg-core"
 import { bytes, caseId, oza, recordedAt, region } from "./columns.ts"
 
 const chained = () => ({
@@ -14,6 +14,7 @@ const chained = () => ({
   caseId: caseId(),
   /** From 1 in each case, without gaps. */
   sequence: bigint("sequence", { mode: "number" }).notNull(),
+  /** The moment that the record says. */
   recordedAt: recordedAt(),
   /** 32 and 16 hexadecimal digits: the same in both logs. */
   traceId: text("trace_id").notNull(),
@@ -27,9 +28,34 @@ export const accessLog = oza.table("access_log", chained(), (table) => [
   primaryKey({ columns: [table.region, table.caseId, table.sequence] })
 ])
 
-export const processingLog = oza.table("processing_log", chained(), (table) => [
-  primaryKey({ columns: [table.region, table.caseId, table.sequence] })
-])
+/** What it is found by stands beside the record, and is part of what a verifier compares with it. */
+export const processingLog = oza.table(
+  "processing_log",
+  {
+    ...chained(),
+    /** The version of the processing activity. */
+    activity: text("activity").notNull(),
+    /** The pseudonym of the data subject. */
+    subject: text("subject").notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.region, table.caseId, table.sequence] }),
+    index("processing_log_by_trace").on(table.region, table.traceId),
+    index("processing_log_by_activity").on(table.region, table.activity, table.recordedAt),
+    index("processing_log_by_subject").on(table.region, table.subject, table.recordedAt)
+  ]
+)
+
+/** Up to which record of each case the processing log was sent on, and acknowledged. */
+export const logExports = oza.table(
+  "log_exports",
+  {
+    region: region(),
+    caseId: caseId(),
+    sequence: bigint("sequence", { mode: "number" }).notNull()
+  },
+  (table) => [primaryKey({ columns: [table.region, table.caseId] })]
+)
 
 /** The last link of each chain. */
 export const logHeads = oza.table(
