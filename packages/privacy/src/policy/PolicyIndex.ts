@@ -4,76 +4,28 @@
  * Roles that no rule names share the table of their side. Everything that does not depend on the request
  * (sentences, rules by number) is made here, once.
  */
-import type { CalendarDate, Rule, RuleId } from "@oza/kernel"
+import type { Rule, RuleId } from "@oza/kernel"
 import type { RoleId, Side } from "@oza/roles"
 import type { Withheld } from "../AccessDecision.ts"
 import { type DataCategory, dataCategories } from "../DataCategory.ts"
 import type { GiverRule } from "../GiverRule.ts"
-import type { LegalBasis } from "../LegalBasis.ts"
-import type { ForbidRule, Obligation, PermissionNeed, PermitRule, PrivacyRule } from "../PrivacyRule.ts"
+import type { PrivacyRule } from "../PrivacyRule.ts"
 import { type Purpose, purposes } from "../Purpose.ts"
 import { AVG_25, AVG_5_1_b } from "../statute/Avg.ts"
 import { statuteGivers } from "../statute/givers.ts"
 import { Bands } from "./Bands.ts"
+import {
+  type Cell,
+  type Conditions,
+  type IndexedForbid,
+  type IndexedPermit,
+  type Summary,
+  type Turns
+} from "./Cell.ts"
 import { PurposeTable } from "./Outlook.ts"
 import { anyRelation, relationBit } from "./relation.ts"
 import { anyStanding, standingBits } from "./standing.ts"
 import { closedByAge, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
-
-/** When a rule is about a request, beside role, purpose and category. */
-export interface Conditions {
-  /** Place of the rule in the policy. */
-  readonly place: number
-  /** Relations that it is about, as bits. */
-  readonly relations: number
-  /** Standings in which it holds, as bits; 0 for in all. */
-  readonly standings: number
-  /** First age, and first age that no longer counts; undefined where it does not look at age. */
-  readonly ages: { readonly from: number; readonly below: number } | undefined
-  readonly validFrom: CalendarDate | undefined
-  readonly validUntil: CalendarDate | undefined
-}
-
-export interface IndexedPermit extends Conditions {
-  readonly rule: PermitRule
-  readonly need: PermissionNeed | undefined
-  /** What is said where all but the age fits. */
-  readonly onAge: Withheld
-}
-
-export interface IndexedForbid extends Conditions {
-  readonly rule: ForbidRule
-  readonly need: PermissionNeed | undefined
-  readonly onForbid: Withheld
-}
-
-export interface Cell {
-  readonly category: DataCategory
-  /** Permits of the statute: without a permission first. */
-  readonly permits: ReadonlyArray<IndexedPermit>
-  /** Permits of lower layers: they open nothing, and are cited where the law opens. */
-  readonly agreed: ReadonlyArray<IndexedPermit>
-  readonly forbids: ReadonlyArray<IndexedForbid>
-  readonly onRole: Withheld
-  readonly onRelation: Withheld
-  /** Where the answer can turn without anything happening: birthdays and days on which a rule changes. */
-  readonly turns: Turns
-}
-
-export interface Turns {
-  readonly ages: ReadonlyArray<number>
-  readonly days: ReadonlyArray<CalendarDate>
-  /** The kinds of yes that it asks for. */
-  readonly kinds: ReadonlyArray<PermissionNeed["kind"]>
-}
-
-/** What a set of rules adds up to. */
-export interface Summary {
-  readonly ids: ReadonlyArray<RuleId>
-  readonly rules: ReadonlyArray<Rule>
-  readonly bases: ReadonlyArray<LegalBasis>
-  readonly obligations: ReadonlyArray<Obligation>
-}
 
 export interface PolicyIndex {
   /** Cells by `cellAt`; of the side where no rule names the role. */
@@ -85,13 +37,6 @@ export interface PolicyIndex {
   /** Ages and days between which no rule changes. */
   readonly bands: Bands
 }
-
-const categoryPlaces = new Map(dataCategories.map((category, place) => [category, place]))
-const purposePlaces = new Map(purposes.map((purpose, place) => [purpose, place * dataCategories.length]))
-
-/** Where the cell of a purpose and a category stands. */
-export const cellAt = (purpose: Purpose, category: DataCategory): number =>
-  purposePlaces.get(purpose)! + categoryPlaces.get(category)!
 
 /** Indexes rules; `textOf` gives the text of a rule that they rest on, `givers` are lines of lower layers. */
 export const buildIndex = (
