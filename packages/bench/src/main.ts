@@ -1,5 +1,6 @@
 /** Starts a measurement by its name: `node src/main.ts import --rows 20000 --rounds 5`. */
 import { parseArgs } from "node:util"
+import { decisionBench } from "./decision/decisionBench.ts"
 import { importBench } from "./import/importBench.ts"
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -8,6 +9,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const benches: Readonly<
   Record<string, (options: { readonly rows: number; readonly rounds: number }) => Promise<void>>
 > = {
+  decision: (options) => decisionBench(options, say),
   import: (options) => importBench(options, say)
 }
 
