@@ -182,7 +182,7 @@ export const substitutesAColleague = own(
 )
 
 export const professionalsKeepTrack = own(
-  "27",
+  "60",
   "gegevens",
   text(
     "Wie over het kind beslist, leggen professionals in de zaak vast zoals het is aangetoond.",
@@ -190,7 +190,7 @@ export const professionalsKeepTrack = own(
   )
 )
 export const authorityIsOfAnother = own(
-  "28",
+  "61",
   "gegevens",
   text(
     "Gezag over een kind heeft een ander dan het kind.",
@@ -198,7 +198,7 @@ export const authorityIsOfAnother = own(
   )
 )
 export const judgedByTwo = own(
-  "29",
+  "62",
   "gegevens",
   text(
     "Of een jeugdige iets kan overzien, beoordeelt een professional. Een andere professional leest mee.",
@@ -206,7 +206,7 @@ export const judgedByTwo = own(
   )
 )
 export const foundBySwv = own(
-  "30",
+  "63",
   "gegevens",
   text(
     "Het samenwerkingsverband legt alleen zelf vast wat het over gezondheid vindt.",
@@ -214,7 +214,7 @@ export const foundBySwv = own(
   )
 )
 export const takenByProfessionals = own(
-  "31",
+  "64",
   "noodtoegang",
   text(
     "Noodtoegang neemt een professional. Een andere professional staat erachter.",
@@ -222,7 +222,7 @@ export const takenByProfessionals = own(
   )
 )
 export const narrowInEmergency = own(
-  "32",
+  "65",
   "noodtoegang",
   text(
     "Noodtoegang is smal: je noemt wat je nodig hebt, nooit alles.",
@@ -230,7 +230,7 @@ export const narrowInEmergency = own(
   )
 )
 export const familyIsTold = own(
-  "33",
+  "66",
   "noodtoegang",
   text(
     "Het gezin hoort van noodtoegang. Is dat niet veilig, dan staat er een dag waarop je dat opnieuw bekijkt.",
@@ -238,7 +238,7 @@ export const familyIsTold = own(
   )
 )
 export const reviewedByAnother = own(
-  "34",
+  "67",
   "noodtoegang",
   text(
     "Noodtoegang kijkt iemand na die er niet bij betrokken was.",
@@ -246,7 +246,7 @@ export const reviewedByAnother = own(
   )
 )
 export const watchedOver = own(
-  "35",
+  "68",
   "gegevens",
   text(
     "Over de gegevens waakt de functionaris voor gegevensbescherming.",
@@ -254,7 +254,7 @@ export const watchedOver = own(
   )
 )
 export const archivedWhenClosed = own(
-  "36",
+  "69",
   "gegevens",
   text(
     "Een zaak gaat naar het archief als zij gesloten is, en blijft daar.",

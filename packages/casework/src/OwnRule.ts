@@ -11,3 +11,14 @@ export const oneOpenCase: Rule = {
   ),
   source: { document: "OZA", place: "zaken" }
 }
+
+/** Whoever asks a colleague for advice does not tell who it is about. */
+export const notToBeTold: Rule = {
+  id: RuleId.make("OZA-70"),
+  kind: "guard",
+  text: text(
+    "Wie een collega om raad vraagt, laat niet merken om wie het gaat.",
+    "Whoever asks a colleague for advice does not let on who it is about."
+  ),
+  source: { document: "OZA", place: "zaken" }
+}

@@ -10,16 +10,16 @@ import type { Role, Side } from "@oza/roles"
 const professional = ["school", "swv", "municipality", "youth-help", "youth-health"] as const
 
 const table: { readonly [A in DataActId]: readonly [rule: number, ...sides: ReadonlyArray<Side>] } = {
-  RecordAuthority: [27, ...professional],
-  EndAuthority: [27, ...professional],
-  JudgeCapacity: [29, ...professional],
-  RecordHealthFinding: [30, "swv"],
-  TakeEmergencyAccess: [31, "school", "municipality", "youth-help", "youth-health"],
-  ReviewEmergency: [34, ...professional, "privacy-office"],
-  TellFamily: [35, "privacy-office"],
-  RestrictProcessing: [35, "privacy-office"],
-  ResumeProcessing: [35, "privacy-office"],
-  ArchiveCase: [35, "privacy-office"]
+  RecordAuthority: [60, ...professional],
+  EndAuthority: [60, ...professional],
+  JudgeCapacity: [62, ...professional],
+  RecordHealthFinding: [63, "swv"],
+  TakeEmergencyAccess: [64, "school", "municipality", "youth-help", "youth-health"],
+  ReviewEmergency: [67, ...professional, "privacy-office"],
+  TellFamily: [68, "privacy-office"],
+  RestrictProcessing: [68, "privacy-office"],
+  ResumeProcessing: [68, "privacy-office"],
+  ArchiveCase: [68, "privacy-office"]
 }
 
 const ruleNumbered = (number: number): RuleId => RuleId.make(`OZA-${number}`)

@@ -8,11 +8,13 @@ import {
   viewCaseEndpoint,
   whatNextEndpoint
 } from "./cases.ts"
+import { consultEndpoint } from "./consult.ts"
 import { groupEndpoints } from "./groups.ts"
 import { invitationEndpoint } from "./invitation.ts"
 import { migrationPreviewEndpoint } from "./migration.ts"
 import { stagnationsEndpoint } from "./stagnations.ts"
 import { acceptMoveEndpoint, movePreviewEndpoint, receivingPreviewEndpoint } from "./moves.ts"
+import { rightsEndpoints } from "./rights.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
 
 export const endpoints = [
@@ -23,12 +25,14 @@ export const endpoints = [
   historyEndpoint,
   disclosuresEndpoint,
   invitationEndpoint,
+  consultEndpoint,
   movePreviewEndpoint,
   receivingPreviewEndpoint,
   acceptMoveEndpoint,
   migrationPreviewEndpoint,
   stagnationsEndpoint,
   ...actEndpoints,
+  ...rightsEndpoints,
   ...groupEndpoints,
   regionEndpoint,
   ruleEndpoint,
