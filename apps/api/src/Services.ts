@@ -5,6 +5,7 @@ import {
   CaseStoreLive,
   Database,
   DataKeys,
+  DestructionStoreLive,
   FactStoreLive,
   GroupStoreLive,
   IdentityVaultLive,
@@ -13,6 +14,7 @@ import {
   keyTableOn,
   KeyWrapper,
   ReferenceData,
+  RightsStoreLive,
   SchoolStoreLive
 } from "@oza/postgres"
 import { Region, type RegionDeclaration } from "@oza/region"
@@ -23,10 +25,14 @@ import type { Settings } from "./Settings.ts"
 import { SignIn, type TokenIssuer } from "./sign-in/SignIn.ts"
 
 /** The database of the settings: a PostgreSQL server where one is named, else the embedded one. */
-export const databaseOf = ({ databaseUrl, dataDir }: Pick<Settings, "databaseUrl" | "dataDir">) =>
+export const databaseOf = ({
+  databaseUrl,
+  dataDir,
+  migrationUrl
+}: Pick<Settings, "databaseUrl" | "dataDir" | "migrationUrl">) =>
   databaseUrl === undefined
     ? Database.layerPglite({ dir: join(dataDir, "pglite") })
-    : Database.layerPostgres({ url: databaseUrl })
+    : Database.layerPostgres({ url: databaseUrl, migrationUrl })
 
 /** Where data keys are kept: never where a backup of the data would take them along by itself. */
 export const keyStoreOf = ({
@@ -68,6 +74,8 @@ export const services = <E, F = never>({
     ReferenceData.layer,
     CaseIntake.layer,
     IdentityVaultLive,
+    RightsStoreLive,
+    DestructionStoreLive,
     healthOfDatabase
   ).pipe(
     Layer.provideMerge(

@@ -27,6 +27,7 @@ describe("The settings", () => {
       host: "127.0.0.1",
       origin: "http://localhost:3000",
       databaseUrl: undefined,
+      migrationUrl: undefined,
       publishReports: false,
       signIn: { _tag: "Issuer", audience: "oza", jwksUrl: undefined }
     })

@@ -29,6 +29,8 @@ export interface Settings {
   readonly dataDir: string
   /** The PostgreSQL server; absent: the embedded database. */
   readonly databaseUrl: Redacted.Redacted<string> | undefined
+  /** The same database, as the owner of the schema, who migrates it; absent: the user of `databaseUrl` does. */
+  readonly migrationUrl: Redacted.Redacted<string> | undefined
   readonly region: string
   readonly signIn: SignInSettings
   /** Origins of web applications that may call the API from a browser. */
@@ -62,6 +64,7 @@ const raw = Config.all({
   origin: filled("OZA_PUBLIC_URL"),
   dataDir: Config.String("OZA_DATA_DIR").pipe(Config.withDefault(".data")),
   databaseUrl: optional(Config.Redacted("DATABASE_URL")),
+  migrationUrl: optional(Config.Redacted("OZA_MIGRATION_URL")),
   region: Config.String("OZA_REGION").pipe(Config.withDefault("kop-van-noord-holland")),
   demo: Config.Boolean("OZA_DEMO").pipe(Config.withDefault(false)),
   demoCases: Config.Int("OZA_DEMO_CASES").pipe(Config.withDefault(400)),
@@ -89,6 +92,7 @@ export const settings = Effect.gen(function* () {
     origin,
     dataDir: read.dataDir,
     databaseUrl: read.databaseUrl,
+    migrationUrl: read.migrationUrl,
     region: read.region,
     signIn,
     allowedOrigins: (read.allowedOrigins ?? "").split(",").flatMap((origin) => origin.trim() || []),

@@ -4,7 +4,7 @@
  *
  * A server's database is the demo's own where it holds the demo's first story, or no case at all.
  */
-import { CaseStore, FactStore } from "@oza/casework"
+import { CaseStore, FactStore, onDuty } from "@oza/casework"
 import type { RegionId } from "@oza/kernel"
 import { Effect } from "effect"
 import { SettingsFault } from "../Settings.ts"
@@ -13,15 +13,18 @@ import { firstStory } from "./Story.ts"
 /** Fails with a sentence where the database holds cases that the demo did not make. */
 export const ownDatabase = Effect.fnUntraced(function* (region: RegionId) {
   const facts = yield* FactStore
-  const counted = yield* facts.aggregate(region, {
-    rows: "case",
-    where: { _tag: "All", of: [] },
-    groupBy: [],
-    measure: { _tag: "Count" }
-  })
+  const counted = yield* facts
+    .aggregate(region, {
+      rows: "case",
+      where: { _tag: "All", of: [] },
+      groupBy: [],
+      measure: { _tag: "Count" }
+    })
+    .pipe(onDuty("statistics", region))
   if (counted.every(({ value }) => value === 0)) return
   const store = yield* CaseStore
   yield* store.load({ region, id: firstStory }).pipe(
+    onDuty("watch", region),
     Effect.catchTag("CaseNotFound", () =>
       Effect.fail(
         new SettingsFault({
