@@ -12,6 +12,7 @@ import { policyFaultsOver } from "./policy/PolicyFault.ts"
 import type { PrivacyRule } from "./PrivacyRule.ts"
 import { privacyLaw } from "./statute/privacyLaw.ts"
 import { statuteRules } from "./statute/statuteRules.ts"
+import { rulesOfSwitched, type SwitchedOn } from "./SwitchableGround.ts"
 
 /** What a region adds to the law. */
 export interface PolicyDeclaration {
@@ -19,6 +20,8 @@ export interface PolicyDeclaration {
   readonly rules: ReadonlyArray<PrivacyRule>
   /** Whose yes is asked beside those whose yes the law asks. */
   readonly givers?: ReadonlyArray<GiverRule>
+  /** Grounds that are not law everywhere yet and that it says are in force; absent: none. */
+  readonly switchedOn?: ReadonlyArray<SwitchedOn>
   /** The region's own rules, which these rest on. */
   readonly book: RuleBook
 }
@@ -38,7 +41,7 @@ export const lawOnly: PolicyDeclaration = { rules: [], book: new Map() }
 
 /** The policy of a declaration; throws on a faulty one, as a region is checked before it is used. */
 export const compilePolicy = (declaration: PolicyDeclaration): Policy =>
-  compilePolicyOver(statuteRules, declaration)
+  compilePolicyOver([...statuteRules, ...rulesOfSwitched(declaration.switchedOn ?? [])], declaration)
 
 /** As `compilePolicy`, over another statute layer than the law as it stands: to try out a change of law. */
 export const compilePolicyOver = (

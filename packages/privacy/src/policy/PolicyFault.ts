@@ -12,6 +12,7 @@ import type { PolicyDeclaration } from "../Policy.ts"
 import type { PrivacyRule } from "../PrivacyRule.ts"
 import { privacyLaw } from "../statute/privacyLaw.ts"
 import { statuteRules } from "../statute/statuteRules.ts"
+import { rulesOfSwitched } from "../SwitchableGround.ts"
 import { widenedCells, WidenedCell } from "./layers.ts"
 
 /** Two privacy rules have the same id. */
@@ -64,7 +65,7 @@ export type PolicyFault =
 
 /** Every fault of a declaration, at once; empty where there is none. */
 export const policyFaults = (declaration: PolicyDeclaration): ReadonlyArray<PolicyFault> =>
-  policyFaultsOver(statuteRules, declaration)
+  policyFaultsOver([...statuteRules, ...rulesOfSwitched(declaration.switchedOn ?? [])], declaration)
 
 /** Only the cells in which a lower layer widens the law, rule by rule. */
 export const checkLayers = (

@@ -18,7 +18,8 @@ const hash = (value: string, offset: number): string => {
   return (state >>> 0).toString(16).padStart(8, "0")
 }
 
-const canonical = (data: unknown): string => {
+/** JSON with sorted keys, and without what is not there. */
+export const canonical = (data: unknown): string => {
   if (Array.isArray(data)) return `[${data.map(canonical).join(",")}]`
   if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "null"
   const fields = Object.entries(data)

@@ -80,6 +80,18 @@ export const permissionMissing = (
   )
 }
 
+/** Consent to everything at once. */
+export const blanketConsent: LocalizedText = text(
+  "Vraag toestemming voor een doel en een ontvanger, en niet voor alles tegelijk.",
+  "Ask consent for a purpose and a recipient, and not for everything at once."
+)
+
+/** Consent that a public body has no use for. */
+export const falseChoice: LocalizedText = text(
+  "Vraag hier geen toestemming: deze overheid doet dit vanuit haar taak, of mag het niet. Een ja maakt geen verschil.",
+  "Ask no consent here: this public body does it as its task, or may not. A yes makes no difference."
+)
+
 /** Who is asked, in words: "elke ouder met gezag en de jongere zelf". */
 export const giversText = (givers: Givers): LocalizedText => {
   const people = giversOf(givers)
