@@ -6,12 +6,14 @@
  */
 import {
   type CaseStore,
+  type DestructionStore,
   type FactStore,
   type GroupStore,
   type IdentityVault,
   type Ids,
   RegionContext,
   type RegionInUse,
+  type RightsStore,
   type SchoolStore,
   type Today
 } from "@oza/casework"
@@ -40,12 +42,14 @@ import type { SignIn } from "./sign-in/SignIn.ts"
 /** What the endpoints and pages stand on. */
 export type Services =
   | CaseStore
+  | DestructionStore
   | FactStore
   | GroupStore
   | Health
   | IdentityVault
   | Ids
   | RegionContext
+  | RightsStore
   | SchoolStore
   | SignIn
   | Today
@@ -121,6 +125,7 @@ const about = {
   tags: {
     cases: text("Zaken openen en lezen", "Opening and reading cases"),
     acts: text("Iets doen in een zaak", "Doing something in a case"),
+    rights: text("Rechten over gegevens", "Rights over data"),
     groups: text("Groepsarrangementen", "Group arrangements"),
     region: text("De regio en haar regels", "The region and its rules")
   }

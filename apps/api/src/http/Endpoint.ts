@@ -54,7 +54,10 @@ interface About {
   readonly problems: ReadonlyArray<ProblemKind>
 }
 
-export type Tag = "cases" | "acts" | "groups" | "region"
+export type Tag = "cases" | "acts" | "rights" | "groups" | "region"
+
+/** What an answer can be where it is a text and not JSON. */
+export type TextType = "text/calendar" | "text/html"
 
 export interface Described<P, Q, B, A, R> extends About {
   readonly params?: Codec<P>
@@ -65,7 +68,7 @@ export interface Described<P, Q, B, A, R> extends About {
     readonly text: LocalizedText
     readonly schema: Codec<A>
     /** What the answer is where it is a text and not JSON: `text/calendar`. */
-    readonly mediaType?: "text/calendar"
+    readonly mediaType?: TextType
     readonly version?: true
     readonly location?: true
     readonly next?: true
@@ -87,7 +90,7 @@ export interface RawReply {
   readonly body: unknown
   readonly headers: Readonly<Record<string, string>>
   /** What the body is where it is a text and not JSON. */
-  readonly mediaType?: "text/calendar" | undefined
+  readonly mediaType?: TextType | undefined
 }
 
 /** An endpoint with its types folded away: what the server mounts and the document describes. */

@@ -34,6 +34,9 @@ const dutch: Readonly<Record<string, string>> = {
   "1 to 100; 25 where absent": "1 tot en met 100; 25 als er niets staat",
   "The day that it holds for: today where absent, never a later day.":
     "De dag waarop het geldt: vandaag als er niets staat, nooit een latere dag.",
+  "expected a RightsRequestId: a UUID of version 7 in lower case":
+    "verwacht het nummer van een verzoek over gegevens: een UUID van versie 7 in kleine letters",
+  "Dutch where absent.": "Nederlands als er niets staat.",
   "expected a GroupId: a UUID of version 7 in lower case":
     "verwacht het nummer van een groepsarrangement: een UUID van versie 7 in kleine letters",
   "expected a region: lower-case words joined by hyphens, for example regio-noord":

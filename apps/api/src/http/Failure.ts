@@ -7,6 +7,8 @@ import type {
   GroupNotFound,
   InvalidInput,
   MemberNotFound,
+  RightsRequestChanged,
+  RightsRequestNotFound,
   StoreUnavailable
 } from "@oza/casework"
 import { type LocalizedText, type Refused, text } from "@oza/kernel"
@@ -21,6 +23,8 @@ export type Failure =
   | GroupChanged
   | GroupNotFound
   | MemberNotFound
+  | RightsRequestChanged
+  | RightsRequestNotFound
   | StoreUnavailable
   | InvalidInput
   | Problem
@@ -55,6 +59,13 @@ export const problemOf = (
     case "GroupChanged":
       return new Problem({
         kind: expected === undefined ? "group-changed-meanwhile" : "group-moved-on",
+        version: failure.actual
+      })
+    case "RightsRequestNotFound":
+      return new Problem({ kind: "no-such-request" })
+    case "RightsRequestChanged":
+      return new Problem({
+        kind: expected === undefined ? "request-changed-meanwhile" : "request-moved-on",
         version: failure.actual
       })
     case "StoreUnavailable":

@@ -112,10 +112,18 @@ const noJson = text(
   "this is not JSON; look at brackets, commas and quotes"
 )
 
+/** What a page that is an answer may load: the styles that are in it. */
+const ownStylesOnly =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 const toResponse = ({ status, body, headers, mediaType }: RawReply): Response =>
   mediaType === undefined
     ? Response.json(body, { status, headers: { ...headers, "Content-Type": "application/json" } })
     : new Response(String(body), {
         status,
-        headers: { ...headers, "Content-Type": `${mediaType}; charset=utf-8` }
+        headers: {
+          ...headers,
+          "Content-Type": `${mediaType}; charset=utf-8`,
+          ...(mediaType === "text/html" ? { "Content-Security-Policy": ownStylesOnly } : {})
+        }
       })

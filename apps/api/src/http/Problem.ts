@@ -58,6 +58,14 @@ export const problemKinds = {
       "The register of this region knows no group with this number."
     )
   },
+  "no-such-request": {
+    status: 404,
+    title: text("Dit verzoek is er niet", "There is no such request"),
+    meaning: text(
+      "Het verzoek over gegevens bestaat niet, of u mag er niet van weten. Het antwoord is in beide gevallen gelijk.",
+      "The request about data does not exist, or you may not know of it. Both give the same answer."
+    )
+  },
   "nothing-here": {
     status: 404,
     title: text("Hier is niets", "There is nothing here"),
@@ -106,6 +114,14 @@ export const problemKinds = {
       "Somebody else recorded something with this group at the same moment. Nothing was written; try again."
     )
   },
+  "request-changed-meanwhile": {
+    status: 409,
+    title: text("Het verzoek is intussen veranderd", "The request has changed in the meantime"),
+    meaning: text(
+      "Iemand anders legde op hetzelfde moment iets vast bij dit verzoek. Er is niets geschreven; probeer het opnieuw.",
+      "Somebody else recorded something with this request at the same moment. Nothing was written; try again."
+    )
+  },
   "version-moved-on": {
     status: 412,
     title: text("De zaak is verder dan u dacht", "The case has moved on"),
@@ -120,6 +136,14 @@ export const problemKinds = {
     meaning: text(
       "De kop `If-Match` noemt een oudere versie. In `version` staat de versie van nu; lees de groep opnieuw.",
       "The header `If-Match` names an older version. `version` holds the version of now; read the group again."
+    )
+  },
+  "request-moved-on": {
+    status: 412,
+    title: text("Het verzoek is verder dan u dacht", "The request has moved on"),
+    meaning: text(
+      "De kop `If-Match` noemt een oudere versie. In `version` staat de versie van nu; lees het verzoek opnieuw.",
+      "The header `If-Match` names an older version. `version` holds the version of now; read the request again."
     )
   },
   "too-large": {

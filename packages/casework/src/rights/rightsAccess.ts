@@ -10,6 +10,7 @@ import {
   authorise,
   type DataCategory,
   type GiverFacts,
+  type Permitted,
   type Purpose
 } from "@oza/privacy"
 import { type Actor, represents } from "@oza/roles"
@@ -38,7 +39,7 @@ export const officersOf = (region: RegionInUse) => region.roles.ofSide("privacy-
 export const underRights = <A, E, R>(
   id: CaseId,
   categories: ReadonlyArray<DataCategory> | undefined,
-  run: (state: Case, purpose: RightsPurpose) => Effect.Effect<A, E, R>
+  run: <P extends RightsPurpose>(state: Case, purpose: P) => Effect.Effect<A, E, R | Permitted<P>>
 ) =>
   Effect.gen(function* () {
     const region = yield* RegionContext
@@ -52,7 +53,7 @@ const opened = Effect.fnUntraced(function* <P extends RightsPurpose, A, E, R>(
   id: CaseId,
   purpose: P,
   categories: ReadonlyArray<DataCategory> | undefined,
-  run: (state: Case, purpose: P) => Effect.Effect<A, E, R>
+  run: (state: Case, purpose: P) => Effect.Effect<A, E, R | Permitted<P>>
 ) {
   const on = yield* (yield* Today).date
   const state = yield* loadFor(id, purpose)

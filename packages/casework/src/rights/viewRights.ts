@@ -5,12 +5,13 @@
  * 16 does not read what the youth asked.
  */
 import type { Case } from "@oza/cases"
-import type { CaseId, LocalizedText, Ruling } from "@oza/kernel"
+import { type CaseId, type LocalizedText, refused, type Ruling, text } from "@oza/kernel"
 import {
   appealDue,
   appealOf,
   mayAsk,
   permitted,
+  procedureOf,
   type RightsRequest,
   type RightsRequestId,
   rightsTerm,
@@ -18,13 +19,15 @@ import {
   rulingOf
 } from "@oza/privacy"
 import { Effect } from "effect"
+import { onDuty } from "../AccessScope.ts"
 import { CaseStore } from "../CaseStore.ts"
+import { ActRefused } from "../CaseworkError.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { recordOf } from "../Recording.ts"
 import { RegionContext } from "../RegionContext.ts"
 import { rereading } from "../Rereading.ts"
 import { Today } from "../Today.ts"
-import { giverFactsOf, type RightsPurpose, underRights } from "./rightsAccess.ts"
+import { giverFactsOf, type RightsPurpose, rightsPurposeOf, underRights } from "./rightsAccess.ts"
 import { RightsRequestNotFound } from "./RightsError.ts"
 import { RightsStore } from "./RightsStore.ts"
 
@@ -60,12 +63,13 @@ const shown = Effect.fnUntraced(function* <P extends RightsPurpose>(state: Case,
   for (const request of requests) {
     if (!(yield* maySee(request, state, purpose))) continue
     const decidedOn = request.decision?.on
-    const { text, way } = appealOf(request.controller)
+    const { text: where, way } = appealOf(request.controller)
     visible.push({
       request,
       term: rightsTerm(request, on, region.holidays),
       ruling: rulingOf(request, region.holidays),
-      appeal: decidedOn === undefined ? undefined : { way, text, due: appealDue(decidedOn, region.holidays) }
+      appeal:
+        decidedOn === undefined ? undefined : { way, text: where, due: appealDue(decidedOn, region.holidays) }
     })
   }
   const record = recordOf(decision, state, "read", ["rights"])
@@ -87,5 +91,20 @@ const maySee = Effect.fnUntraced(function* (request: RightsRequest, state: Case,
 /** The requests of the region that wait for an answer, the oldest first: for whoever answers them. */
 export const waitingRights = Effect.fn("waitingRights")(function* () {
   const region = yield* RegionContext
-  return yield* (yield* RightsStore).waiting(region.id)
+  const actor = yield* CurrentActor
+  if (rightsPurposeOf(region, actor) !== "watch-over-data") {
+    return yield* new ActRefused({
+      ruling: refused(yield* (yield* Today).date, [
+        {
+          rule: procedureOf.access.termRule,
+          because: text(
+            "Deze lijst is voor wie waakt over de gegevens.",
+            "This list is for whoever watches over the data."
+          ),
+          cures: []
+        }
+      ])
+    })
+  }
+  return yield* (yield* RightsStore).waiting(region.id).pipe(onDuty("watch"))
 })
