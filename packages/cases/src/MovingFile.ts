@@ -3,9 +3,10 @@
  *
  * Of the categories that are offered, only those travel for which a permission to share runs on the day:
  * K1 (consent to process) and, for what helpers hold in confidence, K3 (consent to disclose). Who the
- * child is travels only where that was permitted too; the BSN and signals on safety never do. What
- * travels is cut from the case by category, under the decision on the one who sends it: nobody sends
- * what he may not see. A permission names roles that receive and no region: the role is not looked at.
+ * child is travels only where that was permitted too; the BSN, signals on safety and what the
+ * samenwerkingsverband holds on health never do. What travels is cut from the case by category, under the
+ * decision on the one who sends it: nobody sends what he may not see. A permission has to name the region;
+ * the roles there have names of their own, so the role is not looked at.
  */
 import { type CalendarDate, type LocalizedText, type RegionId, type Rule, RuleId, text } from "@oza/kernel"
 import {
@@ -18,9 +19,11 @@ import {
   permissionStatus,
   privacyLaw,
   project,
+  relativesBy,
   type Visible
 } from "@oza/privacy"
-import { relativesOn, type RoleCatalogue } from "@oza/roles"
+import type { RoleCatalogue } from "@oza/roles"
+import { accessSubject } from "./AccessSubject.ts"
 import { Case } from "./Case.ts"
 import type { Move } from "./Move.ts"
 import type { Pathway } from "./Pathway.ts"
@@ -80,14 +83,15 @@ export const movingFile = (
   }
 }
 
-const never: ReadonlyArray<DataCategory> = ["bsn", "safety"]
+/** A wall of the law stands around the last: it goes to nobody but the school and the family. */
+const never: ReadonlyArray<DataCategory> = ["bsn", "safety", "swv-health"]
 const confidential: ReadonlyArray<DataCategory> = ["health", "youth-help", "family"]
 
 /** Why the category stays behind; empty where it may travel. */
 const keptBack = (
   category: DataCategory,
   state: Case,
-  move: Pick<Move, "categories">,
+  move: Pick<Move, "to" | "categories">,
   on: CalendarDate,
   catalogue: RoleCatalogue,
   givers: ReadonlyArray<GiverRule> | undefined
@@ -108,6 +112,7 @@ const keptBack = (
   const kinds = confidential.includes(category)
     ? (["consent-to-process", "consent-to-disclose"] as const)
     : (["consent-to-process"] as const)
+  const subject = accessSubject(state)
   const recipients = new Set(state.permissions.flatMap(({ scope }) => scope.recipients))
   const missing = kinds.find(
     (kind) =>
@@ -119,8 +124,10 @@ const keptBack = (
             category,
             recipient,
             permissions: state.permissions,
+            region: move.to,
             child: state.child,
-            relatives: relativesOn(state.participants, catalogue, on),
+            relatives: relativesBy(subject, catalogue, on),
+            capacities: state.capacities,
             on,
             ...(givers === undefined ? {} : { extra: givers })
           }).state === "valid"
@@ -131,8 +138,8 @@ const keptBack = (
   return stays(
     missing === "consent-to-process" ? "AVG-6.1.a" : "JW-7.3.11",
     text(
-      `Hiervoor loopt op deze dag geen ${kind.nl}: ${name.nl}.`,
-      `No ${kind.en} runs on this day for this: ${name.en}.`
+      `Hiervoor loopt op deze dag geen ${kind.nl} met die regio: ${name.nl}.`,
+      `No ${kind.en} to that region runs on this day for this: ${name.en}.`
     )
   )
 }

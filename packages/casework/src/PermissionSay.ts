@@ -2,10 +2,10 @@
  * Whose say is it? A permission is only taken from, or taken back by, somebody whose say it is on that
  * day, by the law on ages and authority and what the region asks beside it.
  */
-import type { Case, Command } from "@oza/cases"
+import { accessSubject, type Case, type Command } from "@oza/cases"
 import { type CalendarDate, granted, type Ruling } from "@oza/kernel"
-import { type GiverFacts, mayAnswer, mayWithdraw } from "@oza/privacy"
-import { type Actor, relativesOn } from "@oza/roles"
+import { type GiverFacts, mayAnswer, mayWithdraw, relativesBy } from "@oza/privacy"
+import type { Actor } from "@oza/roles"
 import type { RegionInUse } from "./RegionContext.ts"
 
 /** Granted where the command is about no permission, or is given by one whose say it is. */
@@ -18,7 +18,8 @@ export const rulingOnSay = (
 ): Ruling => {
   const facts: GiverFacts = {
     child: state.child,
-    relatives: relativesOn(state.participants, region.roles, on),
+    relatives: relativesBy(accessSubject(state), region.roles, on),
+    capacities: state.capacities,
     on
   }
   if (command._tag === "AnswerPermission") {

@@ -85,9 +85,10 @@ const consent = (...categories: readonly ["education", ...Array<"process" | "you
   _tag: "AnswerPermission",
   kind: "consent-to-process",
   answer: "given",
-  scope: { purposes: ["arrange"], categories, recipients: [wijkteam.role] },
+  scope: { purposes: ["arrange"], categories, recipients: [wijkteam.role], regions: [elsewhere] },
   evidence: { method: "digital", textVersion: "2026-1", language: "nl" }
 })
+const elsewhere = RegionId.make("andere-regio")
 const support: Command = {
   _tag: "RecordSupport",
   support: {
@@ -256,7 +257,7 @@ describe("a newer version of the pathway", () => {
 })
 
 describe("moving to another region", () => {
-  const to = RegionId.make("andere-regio")
+  const to = elsewhere
   const offered = (...commands: ReadonlyArray<Command>) =>
     run(
       Effect.gen(function* () {
@@ -286,6 +287,18 @@ describe("moving to another region", () => {
     expect(file.case.participants).toBeUndefined()
     expect(JSON.stringify(file)).not.toContain("2018-03-15")
     expect(staysBehind.map(({ category }) => category)).toEqual(expect.arrayContaining(["identity", "bsn"]))
+  })
+
+  it("AVG-6.1.a: a yes that names no region, or another one, lets nothing travel", async () => {
+    const yes = consent("education") as Extract<Command, { readonly _tag: "AnswerPermission" }>
+    const { regions: _, ...here } = yes.scope
+    for (const scope of [here, { ...here, regions: [RegionId.make("derde-regio")] as const }]) {
+      const { file, staysBehind } = await offered({ ...yes, scope })
+      expect(file.categories).toEqual([])
+      expect(staysBehind.find(({ category }) => category === "education")?.because.nl).toContain(
+        "met die regio"
+      )
+    }
   })
 
   it("JW-7.3.11: youth help does not travel on a yes to process alone", async () => {
