@@ -1,5 +1,7 @@
 /** A checkpoint as it is kept outside the database: a small file of JSON. */
-import { Schema } from "effect"
+import type { RegionId } from "@oza/kernel"
+import { Result, Schema } from "effect"
+import { CheckpointStatement } from "./Checkpoint.ts"
 
 export const KeptCheckpoint = Schema.Struct({
   /** The statement, exactly as it was signed. */
@@ -10,3 +12,11 @@ export const KeptCheckpoint = Schema.Struct({
   publicKey: Schema.NonEmptyString
 })
 export type KeptCheckpoint = typeof KeptCheckpoint.Type
+
+const decode = Schema.decodeUnknownResult(Schema.fromJsonString(CheckpointStatement))
+
+/** The region that it is about; undefined where it is no statement on logs. */
+export const keptRegion = ({ statement }: KeptCheckpoint): RegionId | undefined => {
+  const read = decode(statement)
+  return Result.isSuccess(read) ? read.success.region : undefined
+}

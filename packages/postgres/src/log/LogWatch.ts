@@ -11,7 +11,14 @@ import { Database } from "../Database.ts"
 import { type DbError, orUnavailable } from "../DbError.ts"
 import { statement } from "../Statement.ts"
 import { caseFaults, type CaseLogs, type LogRow } from "./CaseLogs.ts"
-import { type ChainHead, headsOf, type LogName, nextCheckpoint, statementText } from "./Checkpoint.ts"
+import {
+  type ChainHead,
+  type CheckpointStatement,
+  headsOf,
+  type LogName,
+  nextCheckpoint,
+  statementText
+} from "./Checkpoint.ts"
 import type { CheckpointChecker, CheckpointSigner } from "./CheckpointKey.ts"
 import { type CheckpointRow, checkpointTrail, type CheckpointTrail, type Mark } from "./CheckpointTrail.ts"
 import type { KeptCheckpoint } from "./KeptCheckpoint.ts"
@@ -37,11 +44,17 @@ export class LogWatch extends Context.Service<
         readonly kept?: ReadonlyArray<KeptCheckpoint> | undefined
       }
     ) => Effect.Effect<Verification, StoreUnavailable>
-    /** Signs and keeps a statement on all chains of a region as they stand now. */
+    /**
+     * Signs and keeps a statement on all chains of a region as they stand now; undefined where there never
+     * were any.
+     */
     readonly checkpoint: (
       region: RegionId,
       signer: CheckpointSigner
-    ) => Effect.Effect<{ readonly kept: KeptCheckpoint; readonly number: number }, StoreUnavailable>
+    ) => Effect.Effect<
+      { readonly kept: KeptCheckpoint; readonly statement: CheckpointStatement } | undefined,
+      StoreUnavailable
+    >
   }
 >()("@oza/postgres/LogWatch") {
   static readonly layer: Layer.Layer<LogWatch, never, Database> = Layer.effect(
@@ -70,6 +83,7 @@ export class LogWatch extends Context.Service<
             const { rows, trail } = yield* trailOf(region, undefined, [])
             const heads = headsOf(yield* db.run(selectHeads, region))
             const last = rows.at(-1)
+            if (heads.size === 0 && last === undefined) return undefined
             const made = nextCheckpoint({
               region,
               at: yield* Clock.currentTimeMillis,
@@ -80,7 +94,7 @@ export class LogWatch extends Context.Service<
             const signature = signer.sign(text)
             yield* db.run(insertCheckpoint, region, made.number, made.at, text, signature)
             return {
-              number: made.number,
+              statement: made,
               kept: {
                 statement: text,
                 signature: Buffer.from(signature).toString("base64"),
