@@ -41,7 +41,10 @@ export class IdentityVault extends Context.Service<
       region: RegionId,
       people: ReadonlyArray<{ readonly person: PersonId; readonly identity: Identity }>
     ) => Effect.Effect<ReadonlyArray<SealedIdentity>, StoreUnavailable>
-    /** The keyed hashes of these numbers, in their order, for who looks people up by many at once. */
+    /**
+     * The keyed hashes of these numbers, in their order, for who looks people up by many at once; undefined
+     * while nobody in the region is known by a number.
+     */
     readonly hash: (
       region: RegionId,
       numbers: ReadonlyArray<Bsn | undefined>

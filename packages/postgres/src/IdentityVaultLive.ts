@@ -8,6 +8,7 @@
 import { Identity, IdentityVault, wholeRegion } from "@oza/casework"
 import type { Bsn, PersonId, RegionId } from "@oza/kernel"
 import { Effect, Layer, Schema } from "effect"
+import type { KeyObject } from "node:crypto"
 import { Database } from "./Database.ts"
 import { orUnavailable } from "./DbError.ts"
 import { DataKeys } from "./keys/DataKeys.ts"
@@ -21,26 +22,19 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
     const db = yield* Database
     const dataKeys = yield* DataKeys
 
-    const hash = Effect.fnUntraced(function* (region: RegionId, numbers: ReadonlyArray<Bsn | undefined>) {
-      if (numbers.every((bsn) => bsn === undefined)) return numbers.map(() => undefined)
-      const [key] = yield* dataKeys.ensure(region, [bsnKeyName])
-      return numbers.map((bsn) => (bsn === undefined ? undefined : hashOf(key!, bsn)))
-    })
-
     const sealAll: IdentityVault["Service"]["sealAll"] = Effect.fnUntraced(function* (region, people) {
       const keys = yield* dataKeys.create(
         region,
         people.map(({ person }) => ({ subject: person, controller: "region" }))
       )
-      const hashes = yield* hash(
-        region,
-        people.map(({ identity }) => identity.bsn)
-      )
+      const [bsnKey] = people.some(({ identity }) => identity.bsn !== undefined)
+        ? yield* dataKeys.ensure(region, [bsnKeyName])
+        : []
       return people.map(({ identity, person }, at) => ({
         region,
         person,
         sealed: sealJson(keys[at]!, place(region, person), identity),
-        bsnHash: hashes[at]
+        bsnHash: hashOf(bsnKey, identity.bsn)
       }))
     })
 
@@ -48,7 +42,10 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
       sealAll,
       seal: (region, person, identity) =>
         Effect.map(sealAll(region, [{ person, identity }]), ([sealed]) => sealed!),
-      hash,
+      hash: Effect.fnUntraced(function* (region, numbers) {
+        const [key] = yield* dataKeys.open(region, [bsnKeyName])
+        return numbers.map((bsn) => hashOf(key, bsn))
+      }),
       open: Effect.fnUntraced(function* (region, person) {
         const [row] = yield* db
           .run(selectSealed, region, person)
@@ -61,8 +58,8 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
       }),
       personOf: Effect.fnUntraced(function* (region, bsn) {
         const [key] = yield* dataKeys.open(region, [bsnKeyName])
-        if (key === undefined) return undefined
         const bsnHash = hashOf(key, bsn)
+        if (bsnHash === undefined) return undefined
         const [row] = yield* db.run(selectPerson, region, bsnHash).pipe(naming({ bsnHash }), orUnavailable)
         return row?.person
       })
@@ -72,7 +69,8 @@ export const IdentityVaultLive: Layer.Layer<IdentityVault, never, Database | Dat
 
 const bsnKeyName = { subject: wholeRegion, controller: "bsn" } as const
 
-const hashOf = (key: Parameters<typeof keyedHash>[0], bsn: Bsn): Uint8Array => keyedHash(key, "bsn", bsn)
+const hashOf = (key: KeyObject | undefined, bsn: Bsn | undefined): Uint8Array | undefined =>
+  key === undefined || bsn === undefined ? undefined : keyedHash(key, "bsn", bsn)
 
 const place = (region: RegionId, person: PersonId): string => placeOf("identities.sealed", region, person)
 

@@ -4,10 +4,10 @@
  * What only the store knows (was the key taken in before, is the child known by its BSN, has it an open
  * case) is settled in `Settling.ts`, inside the transaction.
  */
-import { type IdentityVault, purposeOf, type RegionInUse, type SealedIdentity } from "@oza/casework"
+import { type Identity, purposeOf, type RegionInUse, type SealedIdentity } from "@oza/casework"
 import type { CalendarDate, CaseId, EstablishmentCode, PersonId } from "@oza/kernel"
 import { type AccessDecision, accessRequest, decideAccess } from "@oza/privacy"
-import { Effect, Result } from "effect"
+import { Result } from "effect"
 import type { Reject } from "../table/Reject.ts"
 import { valueClassOf } from "../table/ValueClass.ts"
 import type { FieldFault } from "./BoundValue.ts"
@@ -40,8 +40,14 @@ export interface Preparing {
   readonly plan: RowPlan
   readonly schools: SchoolBook
   readonly today: CalendarDate
-  readonly vault: IdentityVault["Service"]
+  /** Seals who these people are, in their order; in a try-out only their numbers are hashed. */
+  readonly seal: (
+    people: ReadonlyArray<{ readonly person: PersonId; readonly identity: Identity }>
+  ) => Promise<ReadonlyArray<SealedIdentity>>
 }
+
+/** A row that is ready but for the seal, which is set on all of a batch at once. */
+type Unsealed = Omit<Ready, "sealed">
 
 /** What the rows come down to, in their order. */
 export const prepare = async (
@@ -57,12 +63,15 @@ export const prepare = async (
   await preparing.schools.learn(
     schoolsIn(read.flatMap(({ told }) => (told?._tag === "Success" ? [told.success] : [])))
   )
-  const prepared: Array<Promise<Prepared> | Prepared> = []
+  const prepared: Array<Exclude<Prepared, Ready> | Unsealed> = []
   for (const { row, told } of read) {
     prepared.push(prepareRow(preparing, row, told))
     await turn()
   }
-  return Promise.all(prepared)
+  const ready = prepared.filter((one) => one._tag === "Ready")
+  const sealed = await preparing.seal(ready.map(({ told }) => told))
+  let at = 0
+  return prepared.map((one) => (one._tag === "Ready" ? { ...one, sealed: sealed[at++]! } : one))
 }
 
 /** The batch before is being sent to the database meanwhile; every few milliseconds it has its turn. */
@@ -90,12 +99,12 @@ const prepareRow = (
   preparing: Preparing,
   row: SourceRow,
   read: ReturnType<RowPlan["read"]> | undefined
-): Promise<Prepared> | Prepared => {
+): Exclude<Prepared, Ready> | Unsealed => {
   if ("broken" in row || read === undefined) {
     const broken = "broken" in row ? row.broken : { valueClass: "row", reason: "cannot be read" }
     return { _tag: "Rejected", rejects: [{ row: row.line, column: "", ...broken }] }
   }
-  const { plan, region, mapping, vault } = preparing
+  const { plan, region, mapping } = preparing
   const { line, fields } = row
   if (Result.isFailure(read)) return rejected(plan, line, fields, read.failure)
   const told = read.success
@@ -106,17 +115,7 @@ const prepareRow = (
   if (access.ruling._tag === "Refused" || access.effect === "deny") {
     return rejected(plan, line, fields, [{ column: told.acts[0].column, reason: refusedAccess(access) }])
   }
-  return Effect.runPromise(vault.seal(region.id, told.person, told.identity)).then((sealed) => ({
-    _tag: "Ready",
-    line,
-    fields,
-    hash: rowHash(fields),
-    told,
-    id,
-    history: history.success,
-    access,
-    sealed
-  }))
+  return { _tag: "Ready", line, fields, hash: rowHash(fields), told, id, history: history.success, access }
 }
 
 const replayingOf = ({ region, mapping, schools, today }: Preparing): Replaying => ({
@@ -150,7 +149,10 @@ const rejected = (
   line: number,
   fields: ReadonlyArray<string>,
   faults: ReadonlyArray<FieldFault>
-): Prepared => ({ _tag: "Rejected", rejects: faults.map((fault) => rejectOf(plan, line, fields, fault)) })
+): Exclude<Prepared, Ready> => ({
+  _tag: "Rejected",
+  rejects: faults.map((fault) => rejectOf(plan, line, fields, fault))
+})
 
 /** A fault of a row as it is reported: never with the value. */
 export const rejectOf = (
@@ -169,8 +171,6 @@ export const rejectOf = (
 export const underPerson = async (preparing: Preparing, ready: Ready, person: PersonId): Promise<Ready> => {
   const history = replayHistory(replayingOf(preparing), ready.told, ready.id, person)
   if (Result.isFailure(history)) throw new Error("a history that was allowed is refused for another number")
-  const sealed = await Effect.runPromise(
-    preparing.vault.seal(preparing.region.id, person, ready.told.identity)
-  )
-  return { ...ready, history: history.success, sealed }
+  const [sealed] = await preparing.seal([{ person, identity: ready.told.identity }])
+  return { ...ready, history: history.success, sealed: sealed! }
 }

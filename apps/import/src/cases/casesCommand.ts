@@ -4,7 +4,8 @@
  * The same file and mapping are one run: once it is finished, running it again changes nothing; where it
  * was cut off, `--resume` goes on.
  */
-import { SchoolStore, IdentityVault, RegionContext, Today } from "@oza/casework"
+import { IdentityVault, onDuty, RegionContext, SchoolStore, type SealedIdentity, Today } from "@oza/casework"
+import type { RegionId } from "@oza/kernel"
 import { CaseIntake, type IntakeProgress, type IntakeRun } from "@oza/postgres"
 import { Region } from "@oza/region"
 import { Effect, Layer, Result } from "effect"
@@ -52,7 +53,7 @@ export const casesCommand = (asked: AskedCases, env: Readonly<Record<string, str
           plan,
           schools: schoolBook((code) => Effect.runPromise(find(code))),
           today: yield* (yield* Today).date,
-          vault: yield* IdentityVault
+          seal: sealing(yield* IdentityVault, asked)
         },
         intake,
         run,
@@ -77,6 +78,36 @@ export const casesCommand = (asked: AskedCases, env: Readonly<Record<string, str
       Effect.catchTag("RunMovedOn", (error) => Effect.fail(noDatabase(error)))
     )
   })
+
+/** Seals identities under the duty of the import. A try-out writes nothing, so it only hashes numbers. */
+const sealing =
+  (vault: IdentityVault["Service"], { dryRun, region }: AskedCases): Taking["preparing"]["seal"] =>
+  (people) =>
+    Effect.runPromise(
+      onDuty(
+        "import",
+        region.id
+      )(dryRun ? hashed(vault, region.id, people) : vault.sealAll(region.id, people))
+    )
+
+const hashed = Effect.fnUntraced(function* (
+  vault: IdentityVault["Service"],
+  region: RegionId,
+  people: Parameters<Taking["preparing"]["seal"]>[0]
+) {
+  const numbers = people.map(({ identity }) => identity.bsn)
+  const hashes = yield* vault.hash(region, numbers)
+  return people.map(({ person }, at): SealedIdentity => {
+    const number = numbers[at]
+    return {
+      region,
+      person,
+      sealed: new Uint8Array(0),
+      // While nobody is known by a number, two rows of the file can still have the same one.
+      bsnHash: number === undefined ? undefined : (hashes[at] ?? Buffer.from(number))
+    }
+  })
+})
 
 const nothingDone: IntakeProgress = { rows: 0, accepted: 0, rejected: 0, line: 0, finished: false }
 

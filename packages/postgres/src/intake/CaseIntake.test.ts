@@ -1,13 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
-import { CaseStore, type CaseWrite, type SealedIdentity } from "@oza/casework"
-import { PersonId, RuleId } from "@oza/kernel"
+import { CaseStore, type CaseWrite, IdentityVault, type SealedIdentity } from "@oza/casework"
+import { type CaseId, PersonId, type RegionId, RuleId } from "@oza/kernel"
 import { Region } from "@oza/region"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
 import { lifeOf, live, memoryStores, sampleOpening, syntheticReference } from "@oza/testing"
 import { date } from "@oza/kernel"
 import { Effect, Layer } from "effect"
 import { engines, storesOn } from "../../test/engines.ts"
-import { Database } from "../Database.ts"
+import { ownerRows } from "../../test/asAsked.ts"
 import {
   CaseIntake,
   type IntakeBatch,
@@ -83,26 +83,41 @@ const batchOf = (
   ...more
 })
 
-/** Everything that cases leave behind, without when it was written down. */
+/**
+ * Everything that cases leave behind, opened where it is sealed; without when it was written down, and
+ * without what is made by chance: seals, and the traces that logs are linked over.
+ */
 const everything = Effect.gen(function* () {
-  const db = yield* Database
-  const tables = ["cases", "case_events", "participants", "case_facts", "ledger_entries", "identities"]
   const rows: Record<string, unknown> = {}
+  const tables = [
+    "cases",
+    "case_events",
+    "participants",
+    "case_facts",
+    "ledger_entries",
+    "identities",
+    "outbox"
+  ]
   for (const table of tables) {
-    rows[table] = yield* db.transaction((session) =>
-      session.rows(
-        `select to_jsonb(t) - 'recorded_at' as row from oza.${table} t order by (to_jsonb(t) - 'recorded_at')::text`,
-        []
-      )
+    rows[table] = yield* ownerRows(
+      `select to_jsonb(t) - 'recorded_at' - 'state' - 'child_sealed' - 'event' - 'sealed' -
+        case when '${table}' = 'outbox' then 'sequence' else '' end as row
+      from oza.${table} t order by 1`
     )
   }
-  for (const table of ["disclosures", "outbox"]) {
-    rows[table] = yield* db.transaction((session) =>
-      session.rows(
-        `select to_jsonb(t) - 'recorded_at' - 'sequence' as row from oza.${table} t order by case_id, sequence`,
-        []
-      )
+  const store = yield* CaseStore
+  const vault = yield* IdentityVault
+  const ids = yield* ownerRows<{ readonly id: CaseId; readonly region: RegionId; readonly child: PersonId }>(
+    "select case_id as id, region_id as region, child_id as child from oza.cases order by 1"
+  )
+  for (const { child, ...key } of ids) {
+    const history = yield* store.history(key)
+    rows[`state ${key.id}`] = yield* store.load(key)
+    rows[`events ${key.id}`] = history.map(({ event, sequence }) => ({ event, sequence }))
+    rows[`log ${key.id}`] = (yield* store.disclosures(key, { limit: 100 })).items.map(
+      ({ disclosure, sequence }) => ({ disclosure, sequence })
     )
+    rows[`identity ${key.id}`] = yield* vault.open(key.region, child)
   }
   return rows
 })

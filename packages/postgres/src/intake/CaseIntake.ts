@@ -128,7 +128,7 @@ export class CaseIntake extends Context.Service<
       const dataKeys = yield* DataKeys
 
       const regionKey = (region: RegionId) =>
-        Effect.map(dataKeys.ensure(region, [{ subject: wholeRegion, controller: "region" }]), ([key]) => key!)
+        Effect.map(dataKeys.ensure(region, [regionKeyName]), ([key]) => key!)
 
       const encoder = Effect.fnUntraced(function* (cases: ReadonlyArray<WholeCase>) {
         const keys = new Map<PersonId, ChildKeys>()
@@ -179,7 +179,8 @@ export class CaseIntake extends Context.Service<
         begin: (run) =>
           db.transaction((session) => begin(session, run)).pipe(onDuty("import", run.region), orUnavailable),
         look: (batch) =>
-          Effect.flatMap(regionKey(batch.run.region), (key) =>
+          // Where there is no key yet, nothing was taken in; to look makes none.
+          Effect.flatMap(dataKeys.open(batch.run.region, [regionKeyName]), ([key]) =>
             db.transaction((session) => known(session, key, batch)).pipe(orUnavailable)
           ).pipe(onDuty("import", batch.run.region)),
         encoder,
@@ -199,6 +200,8 @@ export class CaseIntake extends Context.Service<
     })
   )
 }
+
+const regionKeyName = { subject: wholeRegion, controller: "region" } as const
 
 /** How it mostly is. */
 const nothingKnown: Known = { keys: new Map(), people: new Map(), withOpenCase: new Set() }
@@ -290,10 +293,13 @@ const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
 
 const known = async (
   session: Session,
-  regionKey: KeyObject,
+  regionKey: KeyObject | undefined,
   { bsnHashes, keys, people, run }: Omit<IntakeBatch, "settle" | "after">
 ): Promise<Known> => {
-  const keyOf = new Map(keys.map((key) => [hexOf(rowKey(regionKey, run, key)), key]))
+  const keyOf =
+    regionKey === undefined
+      ? new Map<string, string>()
+      : new Map(keys.map((key) => [hexOf(rowKey(regionKey, run, key)), key]))
   const rows = await session.rows<{ readonly key: Uint8Array; readonly hash: Uint8Array }>(
     `select key, hash from oza.import_rows
     where region_id = $1 and source = $2 and key in (select decode(jsonb_array_elements_text($3::jsonb), 'hex'))`,
@@ -313,7 +319,7 @@ const known = async (
     keys: new Map(
       rows.map(({ hash, key }) => [
         keyOf.get(hexOf(key))!,
-        hexOf(unseal(regionKey, placeOfRow(run, key), hash))
+        hexOf(unseal(regionKey!, placeOfRow(run, key), hash))
       ])
     ),
     people: new Map(persons.map(({ hash, person }) => [hash, person])),

@@ -4,7 +4,7 @@
  * The same seed gives the same cases. Run again it adds what is missing and changes nothing that is
  * there; cut off, it goes on where the last batch ended.
  */
-import { type CaseWrite, IdentityVault, RegionContext, type School } from "@oza/casework"
+import { type CaseWrite, IdentityVault, onDuty, RegionContext, type School } from "@oza/casework"
 import type { CalendarDate, CaseId, PersonId, RegionId, RuleId } from "@oza/kernel"
 import { Effect } from "effect"
 import type { Life } from "./Life.ts"
@@ -175,7 +175,9 @@ const sealWithoutBsn = Effect.gen(function* () {
     const { wish } = life.steps[0]
     if (wish._tag !== "Open") return [opening, ...others]
     const { bsn: _, ...identity } = wish.request.identity
-    const sealed = await Effect.runPromise(vault.seal(region.id, opening.after.child.person, identity))
+    const sealed = await Effect.runPromise(
+      vault.seal(region.id, opening.after.child.person, identity).pipe(onDuty("import", region.id))
+    )
     return [{ ...opening, identities: [sealed] }, ...others]
   }
 })
