@@ -315,10 +315,17 @@ describe.each(engines)("The second wall on $engine", ({ database }) => {
                 ...scope
               })
             )
-          for (const side of ["swv", "school", "family"] as const) {
-            expect([side, yield* seen({ side, purpose: "allocate-support" })]).toEqual([side, 1])
-          }
-          for (const side of [
+          for (const [side, purpose] of [
+          ["swv", "allocate-support"],
+          ["school", "guide-pupil"],
+          ["school", "arrange"],
+          ["family", "own-file"]
+        ] as const) {
+          expect([side, purpose, yield* seen({ side, purpose })]).toEqual([side, purpose, 1])
+        }
+        expect(yield* seen({ side: "swv", purpose: "arrange" })).toBe(0)
+        expect(yield* seen({ side: "school", purpose: "allocate-support" })).toBe(0)
+        for (const side of [
             "municipality",
             "youth-help",
             "youth-health",
