@@ -1,6 +1,7 @@
 /** What comes back when an act was done: the new version, the rules it rests on, and what to watch. */
 import { type Case, flags, type Flag } from "@oza/cases"
 import type { CalendarDate, CaseId, Rule } from "@oza/kernel"
+import { ageFlags } from "./ageFlags.ts"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
 
 export interface ActDone {
@@ -19,12 +20,14 @@ export const actDone = (
   on: CalendarDate
 ): ActDone => ({ id: state.id, version: state.version, rules, flags: flagsOf(region, state, on) })
 
-/** The flags of a case on a day. */
-export const flagsOf = (region: RegionInUse, state: Case, on: CalendarDate): ReadonlyArray<Flag> =>
-  flags({
+/** The flags of a case on a day: those of its course and its data, and who grows up. */
+export const flagsOf = (region: RegionInUse, state: Case, on: CalendarDate): ReadonlyArray<Flag> => [
+  ...flags({
     case: state,
     on,
     pathway: pathwayOf(region, state.pathway),
     rules: region.rules,
     holidays: region.holidays
-  })
+  }),
+  ...ageFlags(region, state, on)
+]

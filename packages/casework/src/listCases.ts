@@ -20,6 +20,7 @@ import {
   type Purpose
 } from "@oza/privacy"
 import { Effect } from "effect"
+import { usable } from "./Access.ts"
 import { asking, decidedOn } from "./AccessScope.ts"
 import {
   type CaseFilter,
@@ -57,6 +58,7 @@ export const listCases = Effect.fn("listCases")(function* (
   const store = yield* CaseStore
   const { party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
+  yield* usable(purpose)
   const side = region.roles.sideOf(role)
   const planOf = (category: DataCategory) => planList(region.privacy, { role, side, purpose, category, on })
   // What is asked by is told by the answer: who asks by school sees only rows that may show it.

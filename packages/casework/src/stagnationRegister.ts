@@ -8,7 +8,7 @@ import type { Case, CauseId, RungId } from "@oza/cases"
 import { type CalendarDate, type CaseId, daysBetween } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, loadFor } from "./Access.ts"
+import { access, loadFor, usable } from "./Access.ts"
 import { asking } from "./AccessScope.ts"
 import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
@@ -44,6 +44,7 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
   const store = yield* CaseStore
   const { party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
+  yield* usable(purpose)
   return yield* rereading(
     Effect.gen(function* () {
       const found = yield* store.list(region.id, { party, role, on }, {}, page)

@@ -15,6 +15,7 @@ import { migrationPreviewEndpoint } from "./migration.ts"
 import { stagnationsEndpoint } from "./stagnations.ts"
 import { acceptMoveEndpoint, movePreviewEndpoint, receivingPreviewEndpoint } from "./moves.ts"
 import { rightsEndpoints } from "./rights.ts"
+import { worklistEndpoint } from "./worklist.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
 
 export const endpoints = [
@@ -31,6 +32,7 @@ export const endpoints = [
   acceptMoveEndpoint,
   migrationPreviewEndpoint,
   stagnationsEndpoint,
+  worklistEndpoint,
   ...actEndpoints,
   ...rightsEndpoints,
   ...groupEndpoints,

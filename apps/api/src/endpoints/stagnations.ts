@@ -28,7 +28,7 @@ export const stagnationsEndpoint = endpoint({
     "The stagnations in the cases in which you take part, by page of cases: cause, rungs, how long, and the lesson. Without data about a child."
   ),
   query: Query,
-  problems: [],
+  problems: ["access-refused"],
   success: {
     status: 200,
     text: text("De stagnaties van een bladzijde zaken.", "The stagnations of a page of cases."),

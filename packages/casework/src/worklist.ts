@@ -1,0 +1,79 @@
+/**
+ * What waits for somebody: the flags of the cases in which one takes part, closed ones among them.
+ *
+ * Nothing of the content is in it. Each case that was looked at records that it was.
+ */
+import type { Case, Flag } from "@oza/cases"
+import type { CaseId } from "@oza/kernel"
+import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
+import { Effect } from "effect"
+import { access, loadFor, usable } from "./Access.ts"
+import { asking } from "./AccessScope.ts"
+import { flagsOf } from "./ActDone.ts"
+import { CaseStore, type PageRequest } from "./CaseStore.ts"
+import { CurrentActor } from "./CurrentActor.ts"
+import { RegionContext } from "./RegionContext.ts"
+import { rereading } from "./Rereading.ts"
+import { Today } from "./Today.ts"
+import { told } from "./Untold.ts"
+
+export interface WaitingCase {
+  readonly id: CaseId
+  readonly version: number
+  readonly flags: ReadonlyArray<Flag>
+}
+
+/** A page of cases; it holds only those in which something waits. */
+export interface Worklist {
+  readonly items: ReadonlyArray<WaitingCase>
+  readonly next: PageRequest["after"]
+}
+
+/** What waits in a page of the cases in which the actor takes part, newest case first. */
+export const worklist = Effect.fn("worklist")(function* (purpose: Purpose, page: PageRequest) {
+  const region = yield* RegionContext
+  const store = yield* CaseStore
+  const { party, role } = yield* CurrentActor
+  const on = yield* (yield* Today).date
+  yield* usable(purpose)
+  return yield* rereading(
+    Effect.gen(function* () {
+      const found = yield* store.list(region.id, { party, role, on }, {}, page)
+      const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
+      const items = seen.flatMap((one) => one ?? [])
+      yield* store.disclose(region.id, items)
+      const last = found.items.at(-1)?.summary
+      return {
+        items: items.map(({ disclosure: _, ...one }) => one),
+        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
+      } satisfies Worklist
+    })
+  ).pipe(asking(purpose))
+})
+
+const looked = Effect.fnUntraced(
+  function* <P extends Purpose>(id: CaseId, purpose: P) {
+    const on = yield* (yield* Today).date
+    const state = yield* loadFor(id, purpose)
+    const decision = yield* access(state, purpose, on, ["process"])
+    return yield* waiting(state, purpose).pipe(
+      authorise(decision),
+      Effect.catchTag("AccessRefused", () => Effect.succeed(undefined))
+    )
+  },
+  Effect.catchTag("CaseNotFound", () => Effect.succeed(undefined))
+)
+
+const waiting = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpose: P) {
+  const region = yield* RegionContext
+  const { decision } = yield* permitted(purpose)
+  const flags = flagsOf(region, told(region, decision.actor, purpose, state), decision.on)
+  if (flags.length === 0) return undefined
+  const disclosure = disclosureOf(decision, {
+    region: region.id,
+    case: state.id,
+    kind: "list",
+    fields: ["id", "version", "flags"]
+  })
+  return { id: state.id, version: state.version, flags, disclosure }
+})
