@@ -1,9 +1,9 @@
 /** Databases for tests of the whole tool, on each engine: fresh ones, with the made-up schools in them. */
-import { Database, ReferenceData, statement } from "@oza/postgres"
+import { Database, ReferenceData, tellServer } from "@oza/postgres"
 import { syntheticReference } from "@oza/testing"
 import { CaseStore, onDuty } from "@oza/casework"
 import type { CaseId, RegionId } from "@oza/kernel"
-import { Effect, Redacted } from "effect"
+import { Effect } from "effect"
 import { hash, randomUUID } from "node:crypto"
 import { cp, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -51,18 +51,13 @@ export const removeTemplate = async (): Promise<void> => {
 const onServer = async (): Promise<Place> => {
   const server = inject("postgresServer")
   const name = `oza_import_${randomUUID().replaceAll("-", "")}`
-  const say = (sql: string) =>
-    Effect.runPromise(
-      Effect.flatMap(Database, (db) => db.run(statement("", sql))).pipe(
-        Effect.provide(Database.layerPostgres({ url: Redacted.make(server), poolSize: 1 }))
-      )
-    )
+  const say = (sql: string) => tellServer(server, sql)
   await say(`create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return withSchools({
     target: { _tag: "Server", url: url.href },
-    remove: () => say(`drop database if exists ${name} with (force)`).then(() => {})
+    remove: () => say(`drop database if exists ${name} with (force)`)
   })
 }
 

@@ -55,6 +55,12 @@ const addressOf = (url: string, database: string): string => {
   return address.href
 }
 
+/** One statement as the user of the address, who is no role of ours: to make and to drop databases. */
+export const tellServer = (url: string, statement: string): Promise<void> =>
+  onServer(url, async (client) => {
+    await client.query(statement)
+  })
+
 const onServer = async <A>(url: string, work: (client: Client) => Promise<A>): Promise<A> => {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on("error", () => {})

@@ -1,5 +1,5 @@
 /** Databases that are there for one turn: migrated, with the made-up schools in them. */
-import { Database, ReferenceData, statement } from "@oza/postgres"
+import { Database, ReferenceData, tellServer } from "@oza/postgres"
 import { syntheticReference } from "@oza/testing"
 import { Effect, Layer, Redacted } from "effect"
 
@@ -11,14 +11,9 @@ export interface Scratch {
 
 /** Makes databases on a server by copying one that is prepared first. */
 export const scratchOn = async (server: string): Promise<Scratch> => {
-  const say = (url: string, sql: string) =>
-    on(
-      url,
-      Effect.flatMap(Database, (db) => db.run(statement("", sql)))
-    )
   const template = `oza_bench_${process.pid}`
-  await say(server, `drop database if exists ${template} with (force)`)
-  await say(server, `create database ${template}`)
+  await tellServer(server, `drop database if exists ${template} with (force)`)
+  await tellServer(server, `create database ${template}`)
   await on(
     urlOf(server, template),
     Effect.flatMap(ReferenceData, (reference) => reference.replace(syntheticReference))
@@ -27,11 +22,11 @@ export const scratchOn = async (server: string): Promise<Scratch> => {
   return {
     make: async () => {
       const name = `${template}_${++made}`
-      await say(server, `create database ${name} template ${template}`)
+      await tellServer(server, `create database ${name} template ${template}`)
       return urlOf(server, name)
     },
     drop: async (url) => {
-      await say(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
+      await tellServer(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
     }
   }
 }
