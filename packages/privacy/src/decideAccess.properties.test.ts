@@ -212,6 +212,9 @@ describe("an access decision", { timeout: 60_000 }, () => {
             )
           case "family-supervisor":
             return request.participates && request.representation === "family-supervisor"
+          case "parent-without-authority":
+          case "mentor":
+            return request.participates && request.representation === relation
           case "emergency":
           case "rights-handler":
             return false

@@ -5,6 +5,7 @@
 import { type CalendarDate, date, PersonId } from "@oza/kernel"
 import { type Actor, type Relative, type Representation, RoleId, type Side } from "@oza/roles"
 import type { AccessRequest } from "../src/AccessRequest.ts"
+import type { KnownRelative } from "../src/Authority.ts"
 import { caseCategories, type DataCategory } from "../src/DataCategory.ts"
 import type { Permission, PermissionKind } from "../src/Permission.ts"
 import type { Purpose } from "../src/Purpose.ts"
@@ -93,7 +94,7 @@ export interface Asking<P extends Purpose = Purpose> {
   readonly purpose: P
   readonly categories?: ReadonlyArray<DataCategory>
   readonly child?: typeof child
-  readonly relatives?: ReadonlyArray<Relative>
+  readonly relatives?: ReadonlyArray<KnownRelative>
   readonly permissions?: ReadonlyArray<Permission>
   readonly participates?: boolean
   readonly on?: CalendarDate

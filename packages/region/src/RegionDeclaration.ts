@@ -17,7 +17,7 @@ import type {
   RuleId,
   SwvCode
 } from "@oza/kernel"
-import type { GiverRule, PrivacyRule } from "@oza/privacy"
+import type { GiverRule, PrivacyRule, SwitchedOn } from "@oza/privacy"
 import type { ReportedIndicator } from "@oza/reporting"
 import type { Role } from "@oza/roles"
 import type { PathwayDeclaration } from "./PathwayDeclaration.ts"
@@ -52,6 +52,8 @@ export interface PrivacyOverlay {
   readonly rules: ReadonlyArray<PrivacyRule>
   /** Whose yes is asked beside those whose yes the law asks. */
   readonly givers: ReadonlyArray<GiverRule>
+  /** Grounds that are not law everywhere yet (Wams), and that it says are in force; absent: none. */
+  readonly switchedOn?: ReadonlyArray<SwitchedOn>
   readonly contested: ReadonlyArray<ContestedClaim>
 }
 

@@ -25,7 +25,7 @@ import {
 import { PurposeTable } from "./Outlook.ts"
 import { anyRelation, relationBit } from "./relation.ts"
 import { anyStanding, standingBits } from "./standing.ts"
-import { closedByAge, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
+import { closedByAge, closedByStanding, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
 
 export interface PolicyIndex {
   /** Cells by `cellAt`; of the side where no rule names the role. */
@@ -106,7 +106,9 @@ const cellsFor = (
         if (!about[place] || !rule.purposes.includes(purpose) || !rule.categories.includes(category)) return
         const text = textOf(rule.rules[0])
         if (rule.effect === "forbid") {
-          const onForbid = withheld(category, "forbidden", text, forbidden)
+          const standing = rule.standing?.[0]
+          const because = standing === undefined ? forbidden : closedByStanding[standing]
+          const onForbid = withheld(category, "forbidden", text, because)
           forbids.push({ ...conditionsOf(rule, place), rule, need: rule.unlessPermission, onForbid })
         } else {
           const onAge = withheld(category, "age", text, closedByAge)

@@ -5,6 +5,7 @@ import { type Giver, type Givers, giversOf } from "../Givers.ts"
 import { permissionName, type PermissionKind } from "../Permission.ts"
 import type { PermissionState, PermissionStatus } from "../PermissionStatus.ts"
 import { type Purpose, purposeName, purposes } from "../Purpose.ts"
+import type { Standing } from "../Standing.ts"
 
 /** No rule gives the role this for this purpose. */
 export const closedToRole = (purpose: Purpose): LocalizedText => closedFor.get(purpose)!
@@ -37,6 +38,22 @@ export const forbidden: LocalizedText = text(
   "Deze regel sluit deze gegevens voor wie deze rol heeft.",
   "This rule closes these data to whoever has this role."
 )
+
+/** A rule forbids it because of how the case, or somebody in it, stands. */
+export const closedByStanding: { readonly [S in Standing]: LocalizedText } = {
+  restricted: text(
+    "Over deze gegevens wordt nog beslist. Tot dan gebruikt niemand ze voor het arrangement.",
+    "A decision on these data is still to come. Until then nobody uses them for the arrangement."
+  ),
+  archived: text(
+    "Het dossier is afgesloten en wacht op vernietiging. Alleen de familie en wie over de gegevens waakt, zien het nog.",
+    "The file is closed and waits for its destruction. Only the family and those who watch over the data still see it."
+  ),
+  "party-blocked": text(
+    "Deze persoon is van de zaak uitgesloten, om het kind of een ander te beschermen.",
+    "This person is kept out of the case, to protect the child or somebody else."
+  )
+}
 
 const what: { readonly [S in Exclude<PermissionState, "valid">]: LocalizedText } = {
   absent: text("Die is er niet.", "There is none."),
