@@ -4,6 +4,7 @@ import {
   analyst,
   internalCoordinator,
   parent,
+  provider,
   swvConsultant,
   teacher,
   wijkteamWorker
@@ -170,6 +171,25 @@ describe("Doing something in a case", () => {
     const other = "01900000-0000-7000-a000-0000000000ff"
     const answers = await Promise.all(
       [id, other].flatMap((one) => [
+        ask(provider, `/v1/cases/${one}?purpose=arrange`),
+        ask(provider, `/v1/cases/${one}/questions`, {
+          question: { of: "youth", addressedTo: "school", text: "?" }
+        }),
+        ask(provider, `/v1/cases/${one}/next-acts`),
+        ask(provider, `/v1/cases/${one}/history?purpose=arrange`),
+        ask(provider, `/v1/cases/${one}/disclosures?purpose=arrange`)
+      ])
+    )
+    const bodies = new Set(await Promise.all(answers.map((answer) => answer.text())))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
+    expect(bodies.size).toBe(1)
+  })
+
+  it("says 403 for a purpose that the role never has, before it looks whether the case is there", async () => {
+    const { ask, id } = await opened()
+    const other = "01900000-0000-7000-a000-0000000000ff"
+    const answers = await Promise.all(
+      [id, other].flatMap((one) => [
         ask(analyst, `/v1/cases/${one}?purpose=arrange`),
         ask(analyst, `/v1/cases/${one}/questions`, {
           question: { of: "youth", addressedTo: "school", text: "?" }
@@ -179,8 +199,10 @@ describe("Doing something in a case", () => {
         ask(analyst, `/v1/cases/${one}/disclosures?purpose=arrange`)
       ])
     )
-    const bodies = new Set(await Promise.all(answers.map((answer) => answer.text())))
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
+    const bodies = new Set(
+      await Promise.all(answers.map(async (answer) => JSON.stringify((await problemOf(answer))["ruling"])))
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403))
     expect(bodies.size).toBe(1)
   })
 })

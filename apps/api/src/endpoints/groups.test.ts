@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest"
 import { appOnTest } from "../../test/AppOnTest.ts"
 import { region, rule } from "../../test/regionWithGroups.ts"
 import {
-  analyst,
   internalCoordinator,
   parent,
+  provider,
   swvConsultant,
   teacher,
   wijkteamWorker
@@ -183,9 +183,9 @@ describe("A child in a group", () => {
     const [path, id] = [await running(test), await opened(test)]
     const other = "01900000-0000-7000-b000-0000000000ff"
     const answers = await Promise.all([
-      test.ask(analyst, `${path}/members`, joining(id)),
-      test.ask(analyst, `${path}/members`, joining(other)),
-      test.ask(analyst, `${path}/departures`, { member: 1, reason: "moved" })
+      test.ask(provider, `${path}/members`, joining(id)),
+      test.ask(provider, `${path}/members`, joining(other)),
+      test.ask(provider, `${path}/departures`, { member: 1, reason: "moved" })
     ])
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
