@@ -31,6 +31,10 @@ export interface Days {
 export const fundingYearOf = (basis: YearBasis, day: CalendarDate): FundingYear =>
   FundingYear.make(basis === "school-year" ? schoolYearOf(day) : String(yearOf(day)))
 
+/** The first day of a year of a source. */
+export const firstDayOf = (year: FundingYear, basis: YearBasis): CalendarDate =>
+  dateOf(Number(year.slice(0, 4)), basis === "school-year" ? 8 : 1, 1)
+
 const daysOfYear = (basis: YearBasis, day: CalendarDate): Days =>
   basis === "school-year"
     ? schoolYearPeriod(schoolYearOf(day))

@@ -1,11 +1,20 @@
-import { amount, CaseId, date, RegionId, sumCents } from "@oza/kernel"
+import { amount, CaseId, date, EstablishmentCode, RegionId, sumCents } from "@oza/kernel"
 import { Result } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { agreement, declaration, request, rules, source, year } from "../test/declaration.ts"
 import { allocate } from "./allocate.ts"
 import type { Allocation } from "./Allocation.ts"
-import { balances, type Booking, book, positions, reallocate, reverse } from "./Ledger.ts"
+import {
+  type BalanceFilter,
+  balances,
+  type Booking,
+  book,
+  budgetPostings,
+  positions,
+  reallocate,
+  reverse
+} from "./Ledger.ts"
 import type { LedgerEntry } from "./LedgerEntry.ts"
 
 const booking = (event: number, on = "2025-10-01"): Booking => ({
@@ -120,7 +129,54 @@ describe("the books", () => {
   it("tell how they stood on any past day", () => {
     const first = book(booking(1, "2025-10-01"), "commit", allocation(3).lines)
     const second = reverse(booking(2, "2025-11-01"), first)
-    expect(balances([...first, ...second], date("2025-10-31"))).toEqual(balances(first))
+    expect(balances([...first, ...second], { until: date("2025-10-31") })).toEqual(balances(first))
+  })
+
+  it("what was paid stays paid when an arrangement changes", () => {
+    const { lines } = allocation(3, "guidance")
+    const paid = lines.map((line) => ({ ...line, amount: amount(5_000) }))
+    const entries = [...book(booking(1), "commit", lines), ...book(booking(2), "realise", paid)]
+    const changed = [...entries, ...reallocate(booking(3), entries, allocation(2, "guidance"))]
+    const less = allocation(2, "guidance").total
+    expect(shown(changed)).toEqual([
+      `school 2025-2026 available -${less}`,
+      `school 2025-2026 committed ${less - 5_000}`,
+      "school 2025-2026 realised 5000"
+    ])
+  })
+
+  it("what was promised and not needed is released, and can be spent again", () => {
+    const { lines } = allocation(3, "guidance")
+    const entries = [
+      ...book(booking(1), "commit", lines),
+      ...book(booking(2), "release", [{ ...lines[0]!, amount: amount(600) }])
+    ]
+    expect(shown(entries)).toEqual([
+      "school 2025-2026 available -18610",
+      "school 2025-2026 committed 18010",
+      "school 2025-2026 released 600"
+    ])
+  })
+
+  it("begin a year with its budget, and are asked by source, year and school", () => {
+    const entries = book(
+      { ...booking(1), school: EstablishmentCode.make("99AA00") },
+      "commit",
+      allocation(3).lines
+    )
+    const all = [...budgetPostings(declaration.budgets, declaration.sources), ...entries]
+    const of = (filter: BalanceFilter) =>
+      balances(all, filter).map(({ account, amount: held }) => `${account} ${held}`)
+    expect(of({ source: source("swv"), until: date("2025-08-01") })).toEqual([
+      "available 100000",
+      "budget -100000"
+    ])
+    expect(of({ source: source("swv") })).toEqual(["available 93500", "budget -100000", "committed 6500"])
+    expect(of({ source: source("swv"), school: EstablishmentCode.make("99AA00") })).toEqual([
+      "available -6500",
+      "committed 6500"
+    ])
+    expect(of({ year: year("2031") })).toEqual([])
   })
 
   it("KOP-08: a shortage is exact and is a figure, not a refusal", () => {

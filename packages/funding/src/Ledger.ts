@@ -11,12 +11,14 @@ import {
   type CaseId,
   type Cents,
   cents,
+  type EstablishmentCode,
   type RegionId
 } from "@oza/kernel"
 import type { Allocation, FundingLine } from "./Allocation.ts"
-import type { FundingYear } from "./FundingYear.ts"
-import type { Account, EntryKey, LedgerEntry } from "./LedgerEntry.ts"
-import type { SourceId } from "./Source.ts"
+import type { Budget } from "./Budget.ts"
+import { firstDayOf, type FundingYear } from "./FundingYear.ts"
+import type { Account, EntryKey, LedgerEntry, Posting } from "./LedgerEntry.ts"
+import type { Source, SourceId } from "./Source.ts"
 
 /** Which event of which case books, and on which day. */
 export interface Booking {
@@ -25,6 +27,8 @@ export interface Booking {
   /** Number of the event in its case. */
   readonly event: number
   readonly on: CalendarDate
+  /** The school of the child on that day. */
+  readonly school?: EstablishmentCode | undefined
 }
 
 /** What is transferred by each step of the way: money is set apart, promised, and paid. */
@@ -33,7 +37,7 @@ const steps = {
   commit: { debit: "committed", credit: "available" },
   commitReserved: { debit: "committed", credit: "reserved" },
   realise: { debit: "realised", credit: "committed" },
-  release: { debit: "available", credit: "committed" }
+  release: { debit: "released", credit: "committed" }
 } as const satisfies Record<string, { readonly debit: Account; readonly credit: Account }>
 /** A step of the way: reserve, commit, realise, release. */
 export type LedgerStep = keyof typeof steps
@@ -51,7 +55,7 @@ export const book = (
   lines
     .filter((line) => line.amount > 0)
     .map((line, index) => ({
-      ...booking,
+      ...keyOf(booking),
       line: after + index + 1,
       agreement: line.agreement,
       source: line.source,
@@ -68,7 +72,7 @@ export const reverse = (
   after = 0
 ): ReadonlyArray<LedgerEntry> =>
   standing(entries).map((entry, index) => ({
-    ...booking,
+    ...keyOf(booking),
     line: after + index + 1,
     agreement: entry.agreement,
     source: entry.source,
@@ -80,14 +84,24 @@ export const reverse = (
     reverses: { event: entry.event, line: entry.line }
   }))
 
-/** Takes back what stands of the case and commits the new allocation, as the entries of one event. */
+/** The booking without what is not known. */
+const keyOf = ({ school, ...booking }: Booking) => (school === undefined ? booking : { ...booking, school })
+
+/**
+ * Takes back what stands of the case and books the new allocation, as the entries of one event. What was
+ * paid stays paid: it stands against the new commitment as it did against the old one.
+ */
 export const reallocate = (
   booking: Booking,
   entries: ReadonlyArray<LedgerEntry>,
-  allocation: Allocation
+  allocation: Allocation,
+  step: "reserve" | "commit" = "commit"
 ): ReadonlyArray<LedgerEntry> => {
-  const back = reverse(booking, entries)
-  return [...back, ...book(booking, "commit", allocation.lines, back.length)]
+  const back = reverse(
+    booking,
+    standing(entries).filter(({ debit }) => debit !== "realised" && debit !== "released")
+  )
+  return [...back, ...book(booking, step, allocation.lines, back.length)]
 }
 
 const nameOf = ({ event, line }: EntryKey): string => `${event}.${line}`
@@ -100,6 +114,20 @@ const standing = (entries: ReadonlyArray<LedgerEntry>): ReadonlyArray<LedgerEntr
   return entries.filter((entry) => entry.reverses === undefined && !takenBack.has(nameOf(entry)))
 }
 
+/** The budgets that were decided, as the postings with which their years begin. */
+export const budgetPostings = (
+  budgets: ReadonlyArray<Budget>,
+  sources: ReadonlyArray<Source>
+): ReadonlyArray<Posting> =>
+  budgets.map(({ amount: of, source, year }) => ({
+    on: firstDayOf(year, sources.find(({ id }) => id === source)?.year ?? "calendar-year"),
+    source,
+    year,
+    debit: "available",
+    credit: "budget",
+    amount: of
+  }))
+
 /** What one account of a source holds for a year. */
 export interface Balance {
   readonly source: SourceId
@@ -109,19 +137,34 @@ export interface Balance {
   readonly amount: Cents
 }
 
-/** What every account holds by these entries, up to and including a day; by source, year and account. */
+/** Which postings count in a balance; what is absent does not narrow. */
+export interface BalanceFilter {
+  /** Up to and including this day: the books as they stood then. */
+  readonly until?: CalendarDate | undefined
+  readonly source?: SourceId | undefined
+  readonly year?: FundingYear | undefined
+  readonly school?: EstablishmentCode | undefined
+}
+
+const counts = (posting: Posting, { school, source, until, year }: BalanceFilter): boolean =>
+  (until === undefined || posting.on <= until) &&
+  (source === undefined || posting.source === source) &&
+  (year === undefined || posting.year === year) &&
+  (school === undefined || posting.school === school)
+
+/** What every account holds by these postings, by source, year and account. */
 export const balances = (
-  entries: ReadonlyArray<LedgerEntry>,
-  until?: CalendarDate
+  postings: ReadonlyArray<Posting>,
+  filter: BalanceFilter = {}
 ): ReadonlyArray<Balance> => {
   const held = new Map<string, Balance>()
-  const add = (entry: LedgerEntry, account: Account, change: number): void => {
+  const add = (entry: Posting, account: Account, change: number): void => {
     const key = `${entry.source} ${entry.year} ${account}`
     const before = held.get(key)?.amount ?? 0
     held.set(key, { source: entry.source, year: entry.year, account, amount: cents(before + change) })
   }
-  for (const entry of entries) {
-    if (until !== undefined && entry.on > until) continue
+  for (const entry of postings) {
+    if (!counts(entry, filter)) continue
     add(entry, entry.debit, entry.amount)
     add(entry, entry.credit, -entry.amount)
   }
@@ -145,9 +188,12 @@ export const positions = (
   balances: ReadonlyArray<Balance>
 ): ReadonlyArray<BudgetPosition> =>
   budgets.map(({ source, year, amount: budget }) => {
-    const available = balances.find(
-      (it) => it.source === source && it.year === year && it.account === "available"
+    const used = cents(
+      balances
+        .filter((it) => it.source === source && it.year === year && using.includes(it.account))
+        .reduce((sum, it) => sum + it.amount, 0)
     )
-    const used = cents(-(available?.amount ?? 0))
     return { source, year, budget, used, shortage: amount(Math.max(0, used - budget)) }
   })
+
+const using: ReadonlyArray<Account> = ["reserved", "committed", "realised"]

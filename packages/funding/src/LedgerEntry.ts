@@ -5,16 +5,25 @@
  * so that an entry cannot fail to balance. Entries are only ever added. A correction is an entry that
  * goes the other way and says which one it takes back.
  */
-import { Amount, CalendarDate, CaseId, RegionId, RuleId } from "@oza/kernel"
+import { Amount, CalendarDate, CaseId, EstablishmentCode, RegionId, RuleId } from "@oza/kernel"
 import { Schema } from "effect"
 import { FundingYear } from "./FundingYear.ts"
 import { SourceId } from "./Source.ts"
 
 /**
- * The accounts that every source has in every year. What is taken from `available` goes below zero;
- * what is left is the budget and that together, and less than nothing is a shortage.
+ * The accounts that every source has in every year. A budget goes from `budget` to `available`; what is
+ * set apart, promised and paid goes from there to `reserved`, `committed` and `realised`; what was
+ * promised and turned out not to be needed is `released`, and can be spent again. `available` below
+ * zero, `released` counted with it, is a shortage.
  */
-export const Account = Schema.Literals(["available", "reserved", "committed", "realised"])
+export const Account = Schema.Literals([
+  "budget",
+  "available",
+  "reserved",
+  "committed",
+  "realised",
+  "released"
+])
 export type Account = typeof Account.Type
 
 /** Which entry: the line of what one event of a case booked. */
@@ -40,9 +49,14 @@ export const LedgerEntry = Schema.Struct({
   credit: Account,
   amount: Amount,
   rule: RuleId,
+  /** The school of the child on the day of booking, where there was one. */
+  school: Schema.optionalKey(EstablishmentCode),
   /** The closed year that it corrects, where it is booked in a later one. */
   concerns: Schema.optionalKey(FundingYear),
   /** The entry that this one takes back. */
   reverses: Schema.optionalKey(EntryKey)
 }).pipe(Schema.annotateEncoded({ identifier: "LedgerEntry" }))
 export type LedgerEntry = typeof LedgerEntry.Type
+
+/** What a balance is made of: an entry without what it is an entry of. */
+export type Posting = Pick<LedgerEntry, "on" | "source" | "year" | "debit" | "credit" | "amount" | "school">

@@ -169,6 +169,8 @@ CREATE TABLE "oza"."ledger_entries" (
 	"credit" text NOT NULL,
 	"amount" bigint NOT NULL,
 	"rule" text NOT NULL,
+	"school" text,
+	"concerns" text,
 	"reverses_event" integer,
 	"reverses_line" integer,
 	CONSTRAINT "ledger_entries_region_id_case_id_event_line_pk" PRIMARY KEY("region_id","case_id","event","line")

@@ -177,11 +177,11 @@ facts as (
 ),
 entries as (
   insert into oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year,
-    debit, credit, amount, rule, reverses_event, reverses_line)
+    debit, credit, amount, rule, school, concerns, reverses_event, reverses_line)
   select w.region_id, w.case_id, e.event, e.line, e."on", e.agreement, e.source, e.year,
-    e.debit, e.credit, e.amount, e.rule, (e.reverses ->> 'event')::int4, (e.reverses ->> 'line')::int4
+    e.debit, e.credit, e.amount, e.rule, e.school, e.concerns, (e.reverses ->> 'event')::int4, (e.reverses ->> 'line')::int4
   from written w, jsonb_to_recordset(${$.entries}) e (event int4, line int4, "on" date, agreement int4,
-    source text, year text, debit text, credit text, amount int8, rule text, reverses jsonb)
+    source text, year text, debit text, credit text, amount int8, rule text, school text, concerns text, reverses jsonb)
 ),
 identities as (
   insert into oza.identities (region_id, person_id, sealed, bsn_hash)

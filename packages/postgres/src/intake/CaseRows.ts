@@ -42,7 +42,7 @@ const tables = {
   facts:
     "oza.case_facts (region_id, case_id, school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
   entries:
-    "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, reverses_event, reverses_line)",
+    "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, school, concerns, reverses_event, reverses_line)",
   access: "oza.access_log (region_id, case_id, recorded_at, trace_id, span_id, record)",
   processing:
     "oza.processing_log (region_id, case_id, recorded_at, trace_id, span_id, record, activity, subject)",
@@ -149,6 +149,8 @@ const addWrite = (
       entry.credit,
       String(entry.amount),
       entry.rule,
+      entry.school,
+      entry.concerns,
       entry.reverses?.event,
       entry.reverses?.line
     )

@@ -4,7 +4,7 @@
  * An entry is known by the event that booked it, so that it cannot be booked twice.
  */
 import type { Account, FundingYear, SourceId } from "@oza/funding"
-import type { Cents, RuleId } from "@oza/kernel"
+import type { Cents, EstablishmentCode, RuleId } from "@oza/kernel"
 import { bigint, foreignKey, index, integer, primaryKey, text } from "drizzle-orm/pg-core"
 import { caseEvents } from "./cases.ts"
 import { caseId, day, oza, region } from "./columns.ts"
@@ -24,6 +24,10 @@ export const ledgerEntries = oza.table(
     credit: text("credit").$type<Account>().notNull(),
     amount: bigint("amount", { mode: "number" }).$type<Cents>().notNull(),
     rule: text("rule").$type<RuleId>().notNull(),
+    /** Of the child, on the day of booking. */
+    school: text("school").$type<EstablishmentCode>(),
+    /** The closed year that it corrects. */
+    concerns: text("concerns").$type<FundingYear>(),
     /** The entry that this one takes back. */
     reversesEvent: integer("reverses_event"),
     reversesLine: integer("reverses_line")
