@@ -16,10 +16,13 @@ export {
   type Who
 } from "./analysis/Axes.ts"
 export {
+  always,
   cellsOf,
+  columnOf,
   type DecisionTable,
   decisionTable,
   obligationOrder,
+  rowOf,
   type RuleUse,
   usesOf
 } from "./analysis/DecisionTable.ts"
@@ -68,3 +71,5 @@ export {
   sideName,
   standingName
 } from "./analysis/words.ts"
+export { tooHardForB1 } from "./analysis/readability.ts"
+export { statuteGivers } from "./statute/givers.ts"

@@ -1,4 +1,5 @@
 export { checkRegion } from "./checkRegion.ts"
+export { PrivacyDocument, privacyDocumentName, privacyMarkdown } from "./describe/privacy/documents.ts"
 export { pathwaySvg } from "./describe/pathwaySvg.ts"
 export { regionMarkdown } from "./describe/regionMarkdown.ts"
 export * from "./PathwayDeclaration.ts"

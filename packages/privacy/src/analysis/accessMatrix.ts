@@ -52,7 +52,9 @@ export const matrixRows = (
         tie,
         purpose,
         cells,
-        isOpen: cells.some((cell) => cell !== "–" && cell !== "✕")
+        isOpen: dataCategories.some((category) =>
+          isOpenAt(table, { who, tie: place, standing: at, purpose, category })
+        )
       }
     })
   )
@@ -65,6 +67,17 @@ interface CellAt {
   readonly purpose: Purpose
   readonly category: DataCategory
 }
+
+/** Is it open at some age, on some day, with some yes? */
+const isOpenAt = ({ axes, opens }: DecisionTable, at: CellAt): boolean =>
+  axes.ages.some(
+    (band, age) =>
+      (band === undefined) === (at.category === "figures") &&
+      axes.days.some((_, day) => {
+        const row = rowOf(axes, at.who, at.tie, at.standing, age, day)
+        return opens[row + columnOf(at.purpose, at.category)] !== 0
+      })
+  )
 
 /** How one cell stands over all ages and days. */
 const cellText = (table: DecisionTable, at: CellAt, language: Language): string => {

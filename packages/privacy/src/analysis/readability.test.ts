@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest"
+import { mother, relative, self } from "../../test/family.ts"
+import { dataCategories } from "../DataCategory.ts"
+import type { Givers } from "../Givers.ts"
+import { PermissionKind } from "../Permission.ts"
+import type { PermissionState } from "../PermissionStatus.ts"
+import {
+  closedByAge,
+  closedToRole,
+  closedToStrangers,
+  forbidden,
+  permissionMissing
+} from "../policy/texts.ts"
+import { purposes } from "../Purpose.ts"
+import { privacyLaw } from "../statute/privacyLaw.ts"
+import { tooHardForB1 } from "./readability.ts"
+
+describe("a Dutch text", () => {
+  it("is found too hard where a sentence or a word is long, or of the office", () => {
+    expect(tooHardForB1("De school helpt de leerling. Zij vraagt het eerst aan de ouders.")).toEqual([])
+    expect(tooHardForB1(`Dit is ${"een heel lange zin ".repeat(8)}.`)[0]).toContain("words")
+    expect(tooHardForB1("Indien u dit wilt, dient u te tekenen.")).toEqual([
+      '"Indien", better "als"',
+      '"dient", better "moet"'
+    ])
+    expect(tooHardForB1("Arbeidsongeschiktheidsverzekering.")[0]).toContain("a long word")
+  })
+
+  it("can name the bodies that everybody here meets", () => {
+    expect(tooHardForB1("Het samenwerkingsverband geeft een toelaatbaarheidsverklaring.")).toEqual([])
+  })
+})
+
+describe("what a refusal says", () => {
+  const states: ReadonlyArray<PermissionState> = [
+    "absent",
+    "not-yet",
+    "expired",
+    "withdrawn",
+    "refused",
+    "insufficient-givers",
+    "wrong-giver",
+    "age-passed",
+    "invalid-blanket",
+    "invalid-imbalance"
+  ]
+  const giver = (one: ReturnType<typeof relative>) =>
+    ({ _tag: "Giver", person: one.person, as: one.representation, role: one.role, rule: "AVG-7" }) as Givers
+  const both: Givers = { _tag: "All", of: [giver(self), giver(relative(mother, "parent"))] }
+
+  it("is in Dutch at B1 for each reason, purpose, kind of yes and state of it", () => {
+    const said = [
+      closedByAge,
+      closedToStrangers,
+      forbidden,
+      ...purposes.map(closedToRole),
+      ...states.flatMap((state) =>
+        PermissionKind.literals.flatMap((kind) =>
+          dataCategories.map((category) =>
+            permissionMissing(kind, category, {
+              kind,
+              state,
+              used: [],
+              givers: both,
+              missing: [],
+              refusing: []
+            })
+          )
+        )
+      )
+    ]
+    expect(said.length).toBeGreaterThan(500)
+    const hard = said.flatMap(({ nl }) => tooHardForB1(nl))
+    expect([...new Set(hard)]).toEqual([])
+  })
+
+  it("names articles whose text is at B1 as well", () => {
+    const hard = [...privacyLaw.values()].flatMap(({ id, text }) =>
+      tooHardForB1(text.nl).map((found) => `${id}: ${found}`)
+    )
+    expect(hard).toEqual([])
+  })
+})
