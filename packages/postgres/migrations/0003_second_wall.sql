@@ -194,8 +194,10 @@ GRANT select, insert ON oza.ledger_entries TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza.ledger_entries FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-    ((current_setting('oza.purpose', true) <> '' and current_setting('oza.party', true) <> '' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))
-      and 'finance' = any (string_to_array(current_setting('oza.categories', true), ',')))
+    (current_setting('oza.purpose', true) <> ''
+      and current_setting('oza.party', true) <> ''
+      and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+      and ('finance' = any (string_to_array(current_setting('oza.categories', true), ',')) or current_setting('oza.purpose', true) = 'fund'))
     or current_setting('oza.duty', true) in ('statistics', 'watch')
   )
 );
