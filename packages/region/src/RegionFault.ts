@@ -22,6 +22,10 @@ export const RegionFaultCode = Schema.Literals([
   /** An act that no declared role performs. */
   "ActWithoutPerformer",
   "UnknownAct",
+  /** An act about the data of a case: who does it follows from the sides of the roles. */
+  "ActOfEveryRegion",
+  /** No role sits at the side that answers requests on rights, reviews emergencies and ends files. */
+  "NobodyWatchesOverData",
   "DuplicateStep",
   "UnknownStep",
   "UnknownFact",

@@ -144,6 +144,16 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
     "pathways.0.acts.DanceAround",
     withPathway({ acts: { ...pathway.acts, DanceAround: pathway.acts["OpenCase"]! } })
   ],
+  [
+    "ActOfEveryRegion",
+    "pathways.0.acts.ArchiveCase",
+    withPathway({ acts: { ...pathway.acts, ArchiveCase: pathway.acts["CloseCase"]! } })
+  ],
+  [
+    "NobodyWatchesOverData",
+    "roles",
+    { ...small, roles: small.roles.filter(({ side }) => side !== "privacy-office") }
+  ],
   ["DuplicateStep", "pathways.0.steps.2.id", withStep(2, { id: StepId.make("begin") })],
   ["UnknownStep", "pathways.0.acts.CloseCase.step", withAct("CloseCase", { step: StepId.make("after") })],
   ["UnknownFact", "pathways.0.steps.0.doneWhen", withStep(0, { doneWhen: fact("sun.shines" as FactName) })],

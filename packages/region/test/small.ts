@@ -119,6 +119,12 @@ export const small = defineRegion({
       name: text("team", "team"),
       side: "municipality",
       tasks: [{ rule: id("SR-5"), text: text("Helpen", "Help") }]
+    },
+    {
+      id: RoleId.make("privacy-officer"),
+      name: text("functionaris voor gegevensbescherming", "data protection officer"),
+      side: "privacy-office",
+      tasks: []
     }
   ],
   rules: [

@@ -1,5 +1,5 @@
 /** Roles: each once, each reference to one that is declared, each act and each seat with somebody for it. */
-import { acts as knownActs } from "@oza/cases"
+import { acts as knownActs, dataActIds } from "@oza/cases"
 import { roleFaults as faultsOfRoles, type RoleId } from "@oza/roles"
 import type { PathwayDeclaration } from "../PathwayDeclaration.ts"
 import type { RegionDeclaration } from "../RegionDeclaration.ts"
@@ -19,6 +19,16 @@ export const roleFaults = ({ roles, pathways }: RegionDeclaration): ReadonlyArra
             one.message
           )
     ),
+    ...(roles.some(({ side }) => side === "privacy-office")
+      ? []
+      : [
+          fault(
+            "NobodyWatchesOverData",
+            "roles",
+            "niemand waakt over de gegevens: er is geen functionaris voor gegevensbescherming",
+            "nobody watches over the data: there is no data protection officer"
+          )
+        ]),
     ...pathways.flatMap((pathway, index) => [
       ...unknownRoles(pathway, `pathways.${index}`, declared),
       ...unmanned(pathway, `pathways.${index}`, declared),
@@ -89,6 +99,8 @@ const namedRoles = ({
   ])
 ]
 
+const isDataAct = (act: string): boolean => dataActIds.some((one) => one === act)
+
 const unmanned = (
   { acts, meetings }: PathwayDeclaration,
   place: string,
@@ -100,6 +112,16 @@ const unmanned = (
       : [
           fault("UnknownAct", `${place}.acts.${act}`, `er is geen handeling ${act}`, `there is no act ${act}`)
         ]),
+    ...(isDataAct(act)
+      ? [
+          fault(
+            "ActOfEveryRegion",
+            `${place}.acts.${act}`,
+            "deze handeling heeft elke regio: wie hem doet, volgt uit de rollen",
+            "every region has this act: who does it follows from the roles"
+          )
+        ]
+      : []),
     ...(by.some(({ role }) => declared.has(role))
       ? []
       : [

@@ -1,6 +1,7 @@
 /** Describes the course: the steps with what opens and ends each, its acts, and where an evaluation leads back to. */
 import { type ActId, type ActRule, acts as knownActs } from "@oza/cases"
 import { type LocalizedText, text } from "@oza/kernel"
+import { dataActsOf } from "../DataActs.ts"
 import { backTo } from "./codes.ts"
 import { both, cite, guardText, heading, type Lines, section, table } from "./markdown.ts"
 import { conditionText, type Names, roleName, roleNames, stepName, unnumbered } from "./words.ts"
@@ -40,6 +41,18 @@ export const courseLines = (names: Names): Lines => [
     table(
       ["Omstandigheid *Circumstance*", "Regel *Rule*"],
       names.pathway.circumstances.map(({ name, rule }) => [both(name), rule])
+    )
+  ),
+  ...section(
+    2,
+    text("De gegevens van een zaak", "The data of a case"),
+    table(
+      ["Handeling *Act*", "Wie *Who*", "Regel *Rule*"],
+      Object.entries(dataActsOf(names.declaration.roles)).map(([act, { by, byRule }]) => [
+        both(knownActs[act as ActId].label),
+        performers(by, names),
+        byRule
+      ])
     )
   ),
   ...section(

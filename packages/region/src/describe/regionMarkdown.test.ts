@@ -11,6 +11,8 @@ const page = regionMarkdown(small)
 describe("the description of a region", () => {
   it.each([
     ["a step with what opens it and when it is done", "### 2. Hulp (Help)"],
+    ["who does what about the data of a case", "## De gegevens van een zaak (The data of a case)"],
+    ["that by the sides of the roles", "De zaak in het archief zetten"],
     [
       "the guard of a step by its rule",
       "- Begint *Begins*: SR-2: Er zijn doelen gesteld. *Goals have been set.*"
