@@ -72,7 +72,10 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(whole: Case, purpos
   const { decision } = yield* permitted(purpose)
   const state = told(region, decision.actor, purpose, whole)
   const shown = project(Case, decision, state)
-  const opened = yield* vault.open(region.id, state.child.person)
+  // Where nothing of it may be shown it is not opened; that there is a name is no secret.
+  const opened = decision.permitted.some((category) => category === "identity" || category === "bsn")
+    ? yield* vault.open(region.id, state.child.person)
+    : { givenName: "-", familyName: "-", birthDate: state.child.birthDate }
   const identity = opened === undefined ? undefined : project(Identity, decision, opened)
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
   const ofCourse = decision.permitted.includes("process")
