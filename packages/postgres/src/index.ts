@@ -16,7 +16,7 @@ export {
   WrongWrappingKey
 } from "./keys/KeyWrapper.ts"
 export { rotateKeys, type Rotated } from "./keys/rotateKeys.ts"
-export { Ledger } from "./Ledger.ts"
+export { LedgerStoreLive } from "./LedgerStoreLive.ts"
 export { SchemaMismatch } from "./Migrations.ts"
 export { DestructionStoreLive } from "./rights/DestructionStoreLive.ts"
 export { RightsStoreLive } from "./rights/RightsStoreLive.ts"

@@ -14,13 +14,11 @@ import {
   type CaseWrite,
   ConcurrentChange,
   listedFacts,
-  type RecordedDisclosure,
   type RecordedEvent
 } from "@oza/casework"
-import type { Disclosure } from "@oza/privacy"
 import { takesPart } from "@oza/roles"
 import { Clock, Effect } from "effect"
-import { keyOf, type Memory } from "./Memory.ts"
+import { copy, keyOf, type Memory, recordAll } from "./Memory.ts"
 
 export interface StoredCase {
   readonly state: Case
@@ -31,18 +29,6 @@ export interface StoredCase {
 
 export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
   const versionOf = (key: CaseKey): number => memory.cases.get(keyOf(key.region, key.id))?.state.version ?? 0
-
-  const disclosuresOf = ({ id, region }: CaseKey): Array<RecordedDisclosure> => {
-    const key = keyOf(region, id)
-    const found = memory.disclosures.get(key) ?? []
-    memory.disclosures.set(key, found)
-    return found
-  }
-
-  const record = (key: CaseKey, disclosure: Disclosure, recordedAt: number): void => {
-    memory.sequence += 1
-    disclosuresOf(key).push({ sequence: memory.sequence, recordedAt, disclosure: copy(disclosure) })
-  }
 
   return CaseStore.of({
     load: (key) =>
@@ -79,22 +65,21 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
         for (const sealed of write.identities)
           memory.identities.set(keyOf(sealed.region, sealed.person), sealed)
         memory.entries.push(...write.entries)
-        record(key, write.disclosure, recordedAt)
-        return Effect.void
+        const { disclosure, others } = write
+        return recordAll(memory, key.region, [{ id: key.id, version: after.version, disclosure, others }])
       }),
 
     disclose: (region, read) =>
-      Effect.flatMap(Clock.currentTimeMillis, (recordedAt) => {
+      Effect.suspend(() => {
         const moved = read.find(
           ({ disclosure, id, version }) =>
-            disclosure.outcome === "done" && versionOf({ region, id }) !== version
+            version !== undefined && disclosure.outcome === "done" && versionOf({ region, id }) !== version
         )
         if (moved !== undefined) {
           const { id, version: expected = 0 } = moved
           return Effect.fail(new ConcurrentChange({ id, expected, actual: versionOf({ region, id }) }))
         }
-        for (const { disclosure, id } of read) record({ region, id }, disclosure, recordedAt)
-        return Effect.void
+        return recordAll(memory, region, read)
       }),
 
     list: (region, { on, party, role }, filter, { after, limit }) =>
@@ -118,10 +103,11 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
 
     history: ({ id, region }) => Effect.sync(() => copy(memory.cases.get(keyOf(region, id))?.events ?? [])),
 
-    disclosures: (key, { before = Infinity, limit }) =>
+    disclosures: ({ id, region }, { before = Infinity, limit, refused = false }) =>
       Effect.sync(() => {
-        const found = disclosuresOf(key)
+        const found = (memory.disclosures.get(keyOf(region, id)) ?? [])
           .filter(({ sequence }) => sequence < before)
+          .filter(({ disclosure }) => refused || disclosure.outcome === "done")
           .toReversed()
         return { items: found.slice(0, limit), more: found.length > limit }
       }),
@@ -170,6 +156,3 @@ const newestFirst = (a: Place, b: Place): number => {
   const [one, other] = [`${a.openedOn} ${a.id}`, `${b.openedOn} ${b.id}`]
   return one < other ? 1 : one > other ? -1 : 0
 }
-
-/** As a database would: what was written no longer changes with what was handed over. */
-const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A

@@ -8,7 +8,7 @@ import {
   type RecordedGroupEvent
 } from "@oza/casework"
 import { Clock, Effect } from "effect"
-import { keyOf, type Memory } from "./Memory.ts"
+import { copy, keyOf, type Memory, recordAll } from "./Memory.ts"
 
 export const memoryGroupStore = (memory: Memory): GroupStore["Service"] => {
   const eventsOf = (key: string): ReadonlyArray<RecordedGroupEvent> => memory.groups.get(key) ?? []
@@ -34,17 +34,9 @@ export const memoryGroupStore = (memory: Memory): GroupStore["Service"] => {
             const { id: of, version: seen } = moved
             return Effect.fail(new ConcurrentChange({ id: of, expected: seen, actual: version(of) }))
           }
-          for (const { disclosure, id: of } of read) {
-            memory.sequence += 1
-            const recorded = { sequence: memory.sequence, recordedAt, disclosure: copy(disclosure) }
-            memory.disclosures.set(keyOf(region, of), [
-              ...(memory.disclosures.get(keyOf(region, of)) ?? []),
-              recorded
-            ])
-          }
           const added = { sequence: expected + 1, recordedAt, event: copy(event) }
           memory.groups.set(keyOf(region, id), [...events, added])
-          return Effect.void
+          return recordAll(memory, region, read)
         }
       ),
 
@@ -69,6 +61,3 @@ const newestFirst = (a: GroupArrangement, b: GroupArrangement): number => {
   const [one, other] = [`${a.registeredOn} ${a.id}`, `${b.registeredOn} ${b.id}`]
   return one < other ? 1 : one > other ? -1 : 0
 }
-
-/** As a database would: what was written no longer changes with what was handed over. */
-const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A

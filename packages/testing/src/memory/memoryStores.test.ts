@@ -4,6 +4,7 @@ import { factStoreContract } from "../contract/factStoreContract.ts"
 import { groupStoreContract } from "../contract/groupStoreContract.ts"
 import { identityVaultContract } from "../contract/identityVaultContract.ts"
 import { keyStoreContract } from "../contract/keyStoreContract.ts"
+import { processingLogContract } from "../contract/processingLogContract.ts"
 import { rightsStoreContract } from "../contract/rightsStoreContract.ts"
 import { schoolStoreContract } from "../contract/schoolStoreContract.ts"
 import { KeyStore } from "@oza/casework"
@@ -20,5 +21,6 @@ keyStoreContract(
 )
 factStoreContract("in memory", memoryStores())
 groupStoreContract("in memory", memoryStores())
+processingLogContract("in memory", memoryStores())
 rightsStoreContract("in memory", memoryStores())
 destructionStoreContract("in memory", memoryStores())

@@ -10,6 +10,8 @@ import {
   GroupStore,
   Identity,
   IdentityVault,
+  LedgerStore,
+  ProcessingLog,
   RightsStore,
   type School,
   SchoolStore,
@@ -22,13 +24,23 @@ import { emptyMemory, keyOf, type Memory } from "./Memory.ts"
 import { memoryCaseStore } from "./MemoryCaseStore.ts"
 import { memoryDestructionStore } from "./MemoryDestructionStore.ts"
 import { memoryGroupStore } from "./MemoryGroupStore.ts"
+import { memoryLedgerStore } from "./MemoryLedgerStore.ts"
+import { memoryProcessingLog } from "./memoryProcessingLog.ts"
 import { memoryRightsStore } from "./MemoryRightsStore.ts"
 
 /** Each use of the layer starts empty, with these schools. */
 export const memoryStores = (
   schools: ReadonlyArray<School> = []
 ): Layer.Layer<
-  CaseStore | DestructionStore | FactStore | GroupStore | IdentityVault | RightsStore | SchoolStore
+  | CaseStore
+  | DestructionStore
+  | FactStore
+  | GroupStore
+  | IdentityVault
+  | LedgerStore
+  | ProcessingLog
+  | RightsStore
+  | SchoolStore
 > =>
   Layer.effectContext(
     Effect.sync(() => {
@@ -38,6 +50,8 @@ export const memoryStores = (
         Context.add(SchoolStore, schoolStore(schools)),
         Context.add(FactStore, factStore(memory)),
         Context.add(GroupStore, memoryGroupStore(memory)),
+        Context.add(LedgerStore, memoryLedgerStore(memory)),
+        Context.add(ProcessingLog, memoryProcessingLog(memory)),
         Context.add(RightsStore, memoryRightsStore(memory)),
         Context.add(DestructionStore, memoryDestructionStore(memory))
       )

@@ -1,5 +1,5 @@
 import { layer } from "@effect/vitest"
-import { CaseStore } from "@oza/casework"
+import { CaseStore, LedgerStore, onDuty } from "@oza/casework"
 import { type Account, balances, FundingYear, type LedgerEntry, SourceId } from "@oza/funding"
 import { addDays, amount, date, RuleId } from "@oza/kernel"
 import { goalSet, otherRegion, sampleOpening, sampleRegion, sampleWrite } from "@oza/testing"
@@ -7,9 +7,9 @@ import { Effect, Exit, Layer } from "effect"
 import fc from "fast-check"
 import { describe, expect } from "vitest"
 import { engines, storesOn } from "../test/engines.ts"
-import { Ledger } from "./Ledger.ts"
+import { LedgerStoreLive } from "./LedgerStoreLive.ts"
 
-const accounts: ReadonlyArray<Account> = ["available", "reserved", "committed", "realised"]
+const accounts: ReadonlyArray<Account> = ["available", "reserved", "committed", "realised", "released"]
 
 /** What one event books, without the case that it is of. */
 const lines = fc.array(
@@ -32,12 +32,15 @@ const lines = fc.array(
   { maxLength: 5 }
 )
 
+const summed = <A, E, R>(self: Effect.Effect<A, E, R>, region = otherRegion): Effect.Effect<A, E, R> =>
+  self.pipe(onDuty("statistics", region))
+
 describe.each(engines)("The books on $engine", ({ database }) => {
-  layer(Ledger.layer.pipe(Layer.provideMerge(storesOn(database))))((it) => {
+  layer(LedgerStoreLive.pipe(Layer.provideMerge(storesOn(database))))((it) => {
     it.effect("hold what their entries add to, on any day", () =>
       Effect.gen(function* () {
         const store = yield* CaseStore
-        const ledger = yield* Ledger
+        const ledger = yield* LedgerStore
         const all: Array<LedgerEntry> = []
         for (const booked of fc.sample(lines, { numRuns: 20, seed: 3 })) {
           const opened = sampleOpening()
@@ -59,9 +62,11 @@ describe.each(engines)("The books on $engine", ({ database }) => {
         }
         expect(all.length).toBeGreaterThan(20)
         for (const until of [undefined, date("2025-08-01"), date("2025-12-31"), date("2026-05-01")]) {
-          expect(yield* ledger.balances(sampleRegion, until)).toEqual(balances(all, until))
+          expect(yield* summed(ledger.balances(sampleRegion, { until }), sampleRegion)).toEqual(
+            balances(all, { until })
+          )
         }
-        expect(yield* ledger.balances(otherRegion)).toEqual([])
+        expect(yield* summed(ledger.balances(otherRegion))).toEqual([])
       })
     )
 
@@ -92,11 +97,11 @@ describe.each(engines)("The books on $engine", ({ database }) => {
           )
         for (const entries of [[entry(2), entry(2)], [entry(7)]]) {
           expect(Exit.isFailure(yield* Effect.exit(write(entries)))).toBe(true)
-          expect(yield* (yield* Ledger).balances(otherRegion)).toEqual([])
+          expect(yield* summed((yield* LedgerStore).balances(otherRegion))).toEqual([])
           expect(yield* store.load({ region: otherRegion, id: opened.after.id })).toEqual(opened.after)
         }
         yield* write([entry(2)])
-        expect(yield* (yield* Ledger).balances(otherRegion)).toHaveLength(2)
+        expect(yield* summed((yield* LedgerStore).balances(otherRegion))).toHaveLength(2)
       })
     )
   })
