@@ -1,9 +1,10 @@
 /** Databases for tests of the whole tool, on each engine: fresh ones, with the made-up schools in them. */
-import { Database, ReferenceData, tellServer } from "@oza/postgres"
-import { syntheticReference } from "@oza/testing"
-import { CaseStore, onDuty } from "@oza/casework"
+import { CaseStore, KeyStore, onDuty, wholeRegion } from "@oza/casework"
 import type { CaseId, RegionId } from "@oza/kernel"
-import { Effect } from "effect"
+import { Database, KeyWrapper, ReferenceData, tellServer } from "@oza/postgres"
+import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
+import { syntheticReference } from "@oza/testing"
+import { Effect, Redacted } from "effect"
 import { hash, randomUUID } from "node:crypto"
 import { cp, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -23,7 +24,14 @@ export interface Place {
 const withSchools = async (place: Place): Promise<Place> => {
   await run(
     place.target,
-    Effect.flatMap(ReferenceData, (reference) => reference.replace(syntheticReference))
+    Effect.gen(function* () {
+      yield* (yield* ReferenceData).replace(syntheticReference)
+      // Ids follow from the key of the region; with one key in all of them databases can be compared.
+      const region = kopVanNoordHolland.id
+      const name = { region, subject: wholeRegion, controller: "region" } as const
+      const wrapped = yield* (yield* KeyWrapper).wrap([{ ...name, key: new Uint8Array(32).fill(1) }])
+      yield* (yield* KeyStore).create(region, wrapped).pipe(onDuty("import", region))
+    }).pipe(Effect.provide(KeyWrapper.layerOf({ newest: Redacted.make(env.OZA_WRAPPING_KEY) })), Effect.orDie)
   )
   return place
 }
@@ -69,7 +77,7 @@ export const engines = [
 /** Runs something on the database of a target, which is closed afterwards. */
 export const run = <A, E>(
   target: Target,
-  effect: Effect.Effect<A, E, Database | ReferenceData | CaseStore>
+  effect: Effect.Effect<A, E, Database | ReferenceData | CaseStore | KeyStore>
 ): Promise<A> =>
   Effect.runPromise(effect.pipe(Effect.provide(caseStores(target, env))) as Effect.Effect<A, E>)
 

@@ -5,13 +5,10 @@ import { goalSet, sampleDisclosure, sampleOpening, sampleRegion, sampleWrite } f
 import { Effect, Layer, Ref } from "effect"
 import { TestClock } from "effect/testing"
 import { describe, expect } from "vitest"
-import { asAsked } from "../test/asAsked.ts"
-import { engines, testKeys } from "../test/engines.ts"
-import { CaseStoreLive } from "./CaseStoreLive.ts"
+import { engines } from "../test/engines.ts"
+import { askedStores, keysIn } from "../test/stores.ts"
 import { Database } from "./Database.ts"
-import { FactStoreLive } from "./FactStoreLive.ts"
-import { GroupStoreLive } from "./GroupStoreLive.ts"
-import { IdentityVaultLive } from "./IdentityVaultLive.ts"
+import { KeyTable } from "./keys/KeyTable.ts"
 
 /** The database with a count of what is asked of it. */
 const counting = (trips: Ref.Ref<number>) =>
@@ -65,11 +62,7 @@ describe.each(engines)("Round trips to $engine", ({ database }) => {
           expect(yield* trip(keys.remove(sampleRegion, opened.after.child.person))).toBe(1)
         }).pipe(
           Effect.provide(
-            asAsked.pipe(
-              Layer.provide(Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive)),
-              Layer.provideMerge(testKeys),
-              Layer.provide(counting(trips))
-            )
+            askedStores.pipe(Layer.provideMerge(keysIn(KeyTable)), Layer.provide(counting(trips)))
           )
         )
       })

@@ -2,16 +2,17 @@ import { replay, type Event } from "@oza/cases"
 import { CaseStore } from "@oza/casework"
 import type { CaseId } from "@oza/kernel"
 import { sampleRegion } from "@oza/testing"
-import { Effect, Layer, Redacted } from "effect"
+import { Effect, Redacted } from "effect"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
 import { afterAll, describe, expect, inject, it } from "vitest"
-import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
-import { statement } from "../src/Statement.ts"
+import { keyFiles } from "../src/keys/KeyFiles.ts"
+import { ownerRows } from "./asAsked.ts"
 import { runProgram } from "./program.ts"
+import { storesOn } from "./stores.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "oza-killed-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -38,44 +39,46 @@ const killedWhileWriting = async (engine: string, place: string, after: number) 
   return acknowledged
 }
 
-const counts = statement<{
+interface Counts {
   readonly id: CaseId
   readonly version: number
   readonly events: number
-  readonly disclosures: number
+  readonly records: number
+  readonly processing: number
   readonly outbox: number
   readonly facts: number
   readonly participants: number
-}>(
-  "",
+}
+
+const counts = ownerRows<Counts>(
   `select c.case_id as id, c.version,
-    (select count(*) from oza.case_events e where e.case_id = c.case_id) as events,
-    (select count(*) from oza.disclosures d where d.case_id = c.case_id) as disclosures,
-    (select count(*) from oza.outbox o where o.case_id = c.case_id) as outbox,
-    (select count(*) from oza.case_facts f where f.case_id = c.case_id) as facts,
-    (select count(*) from oza.participants p where p.case_id = c.case_id) as participants
+    (select count(*) from oza.case_events e where e.case_id = c.case_id)::int4 as events,
+    (select count(*) from oza.access_log l where l.case_id = c.case_id)::int4 as records,
+    (select count(*) from oza.processing_log l where l.case_id = c.case_id)::int4 as processing,
+    (select count(*) from oza.outbox o where o.case_id = c.case_id)::int4 as outbox,
+    (select count(*) from oza.case_facts f where f.case_id = c.case_id)::int4 as facts,
+    (select count(*) from oza.participants p where p.case_id = c.case_id)::int4 as participants
   from oza.cases c`
 )
 
-const strays = statement<{ readonly strays: number }>(
-  "",
-  `select (select count(*) from oza.disclosures where case_id not in (select case_id from oza.cases))
-    + (select count(*) from oza.outbox where case_id not in (select case_id from oza.cases)) as strays`
+const strays = ownerRows<{ readonly strays: number }>(
+  `select ((select count(*) from oza.access_log where case_id not in (select case_id from oza.cases))
+    + (select count(*) from oza.outbox where case_id not in (select case_id from oza.cases)))::int4 as strays`
 )
 
 /** Every acknowledged write is there, and every case is whole: as its events make it, with all its records. */
 const nothingLostNothingHalf = (acknowledged: ReadonlyMap<CaseId, number>) =>
   Effect.gen(function* () {
     const store = yield* CaseStore
-    const db = yield* Database
-    const rows = yield* db.run(counts)
+    const rows = yield* counts
     const found = new Map(rows.map((row) => [row.id, row]))
     for (const [id, version] of acknowledged)
       expect(found.get(id)?.version ?? 0).toBeGreaterThanOrEqual(version)
     for (const { id, version, ...rest } of rows) {
       expect(rest).toEqual({
         events: version,
-        disclosures: version,
+        records: version,
+        processing: version,
         outbox: version,
         facts: 1,
         participants: 1
@@ -84,7 +87,7 @@ const nothingLostNothingHalf = (acknowledged: ReadonlyMap<CaseId, number>) =>
       const events = (yield* store.history(key)).map(({ event }) => event)
       expect(yield* store.load(key)).toEqual(replay(events as unknown as readonly [Event, ...Array<Event>]))
     }
-    expect(yield* db.run(strays)).toEqual([{ strays: 0 }])
+    expect(yield* strays).toEqual([{ strays: 0 }])
     return rows.length
   })
 
@@ -104,9 +107,7 @@ describe("A process that is killed in the middle of its writes", () => {
     }
     const database = Database.layerPglite({ dir })
     const found = await Effect.runPromise(
-      nothingLostNothingHalf(acknowledged).pipe(
-        Effect.provide(CaseStoreLive.pipe(Layer.provideMerge(database)))
-      )
+      nothingLostNothingHalf(acknowledged).pipe(Effect.provide(storesOn(database, keyFiles(`${dir}.keys`))))
     )
     expect(found).toBeGreaterThanOrEqual(acknowledged.size)
   }, 240_000)
@@ -127,9 +128,7 @@ describe("A process that is killed in the middle of its writes", () => {
       }
       const database = Database.layerPostgres({ url: Redacted.make(url.href) })
       const found = await Effect.runPromise(
-        nothingLostNothingHalf(acknowledged).pipe(
-          Effect.provide(CaseStoreLive.pipe(Layer.provideMerge(database)))
-        )
+        nothingLostNothingHalf(acknowledged).pipe(Effect.provide(storesOn(database)))
       )
       expect(found).toBeGreaterThanOrEqual(acknowledged.size)
     } finally {

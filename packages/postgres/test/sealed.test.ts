@@ -18,11 +18,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { inspect } from "node:util"
 import { describe, expect, it } from "vitest"
-import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
-import { FactStoreLive } from "../src/FactStoreLive.ts"
-import { GroupStoreLive } from "../src/GroupStoreLive.ts"
-import { IdentityVaultLive } from "../src/IdentityVaultLive.ts"
 import { CaseIntake } from "../src/intake/CaseIntake.ts"
 import { DataKeys } from "../src/keys/DataKeys.ts"
 import { keyFiles } from "../src/keys/KeyFiles.ts"
@@ -30,9 +26,10 @@ import { KeyTable } from "../src/keys/KeyTable.ts"
 import { KeyWrapper } from "../src/keys/KeyWrapper.ts"
 import { rotateKeys } from "../src/keys/rotateKeys.ts"
 import { placeOf, unseal } from "../src/keys/Seal.ts"
-import { asAsked, ownerRows, scoped } from "./asAsked.ts"
+import { ownerRows, scoped } from "./asAsked.ts"
 import { dump, found } from "./dump.ts"
-import { engines, storesOn, testKey } from "./engines.ts"
+import { engines } from "./engines.ts"
+import { askedStores, keysIn, storesOn, testKey } from "./stores.ts"
 
 const told = {
   signal: "Ze huilt elke ochtend bij het hek – zegt «niemand»",
@@ -330,7 +327,7 @@ describe.each(engines)("What is stored of a child on $engine", ({ database }) =>
         const make = Effect.gen(function* () {
           const [key] = yield* (yield* DataKeys).ensure(sampleRegion, [{ subject, controller: "region" }])
           return key!.export().toString("hex")
-        }).pipe(Effect.provide(Layer.fresh(processKeys(testKey))), whoWatches)
+        }).pipe(Effect.provide(Layer.fresh(keysIn(KeyTable))), whoWatches)
         const made = yield* Effect.all([make, make, make], { concurrency: "unbounded" })
         expect(new Set(made).size).toBe(1)
       })
@@ -351,31 +348,15 @@ const withoutBsn = <A, E, R>(self: Effect.Effect<A, E, R>) =>
     )
   )
 
-const processKeys = (newest: Redacted.Redacted<string>) =>
-  DataKeys.layer(KeyTable).pipe(Layer.provide(KeyWrapper.layerOf({ newest })))
-
 /** The stores of another process on the same database. */
 const elsewhere = (newest: Redacted.Redacted<string>) =>
-  Layer.fresh(
-    asAsked.pipe(
-      Layer.provide(Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive)),
-      Layer.provide(processKeys(newest))
-    )
-  )
+  Layer.fresh(askedStores.pipe(Layer.provide(keysIn(KeyTable, newest))))
 
 describe("The folder of an embedded database", () => {
   it("has its keys beside the data, and nothing of a child to be read in any file of either", async () => {
     const dir = mkdtempSync(join(tmpdir(), "oza-sealed-"))
     try {
-      const stores = asAsked.pipe(
-        Layer.provide(Layer.mergeAll(CaseStoreLive, FactStoreLive, GroupStoreLive, IdentityVaultLive)),
-        Layer.provide(
-          DataKeys.layer(keyFiles(join(dir, "keys"))).pipe(
-            Layer.provide(KeyWrapper.layerOf({ newest: testKey }))
-          )
-        ),
-        Layer.provideMerge(Database.layerPglite({ dir: join(dir, "pglite") }))
-      )
+      const stores = storesOn(Database.layerPglite({ dir: join(dir, "pglite") }), keyFiles(join(dir, "keys")))
       await Effect.runPromise(
         Effect.gen(function* () {
           const { after, key } = yield* tell()

@@ -8,9 +8,11 @@ import { CaseStore } from "@oza/casework"
 import { addDays, CaseId, date, PersonId, uuidV7 } from "@oza/kernel"
 import { goalSet, newCoordinator, sampleOpening, sampleWrite } from "@oza/testing"
 import { randomBytes } from "node:crypto"
-import { Effect, Layer, Redacted } from "effect"
-import { CaseStoreLive } from "../src/CaseStoreLive.ts"
+import { Effect, Redacted } from "effect"
 import { Database } from "../src/Database.ts"
+import { keyFiles } from "../src/keys/KeyFiles.ts"
+import { KeyTable } from "../src/keys/KeyTable.ts"
+import { storesOn } from "./stores.ts"
 
 const [engine, place] = process.argv.slice(2)
 
@@ -18,6 +20,9 @@ const database =
   engine === "PGlite"
     ? Database.layerPglite({ dir: place! })
     : Database.layerPostgres({ url: Redacted.make(place!) })
+
+/** Those of an embedded database stand beside it. */
+const keyStore = engine === "PGlite" ? keyFiles(`${place}.keys`) : KeyTable
 
 /** Each run of this program makes its own cases. */
 const uuid = () => uuidV7(Date.now(), randomBytes(10))
@@ -39,5 +44,5 @@ await Effect.runPromise(
   Effect.gen(function* () {
     console.log("open")
     return yield* Effect.forever(oneCase)
-  }).pipe(Effect.provide(CaseStoreLive.pipe(Layer.provide(database))))
+  }).pipe(Effect.provide(storesOn(database, keyStore)))
 )

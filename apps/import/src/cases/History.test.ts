@@ -4,20 +4,22 @@ import { Region } from "@oza/region"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
 import { oldSystemHeader, oldSystemMapping, oldSystemRow, syntheticReference } from "@oza/testing"
 import { Result, Schema } from "effect"
+import { hash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { csvReader } from "../table/CsvReader.ts"
 import { type History, replayHistory } from "./History.ts"
 import { Mapping } from "./Mapping.ts"
 import { planOf } from "./RowPlan.ts"
-import { caseIdOf } from "./StableId.ts"
+import { stableIds } from "./StableId.ts"
 
 const region = Result.getOrThrow(Region.compile(kopVanNoordHolland))
 const headers = oldSystemHeader.trim().split(";")
 const mapping = Schema.decodeUnknownSync(Mapping)(oldSystemMapping)
+const ids = stableIds(region.id, (text) => hash("sha256", text, "buffer"))
 const plan = Result.getOrThrowWith(
   planOf(
     mapping,
-    region.id,
+    ids,
     kopVanNoordHolland.roles.map(({ id }) => id),
     headers
   ),
@@ -41,7 +43,7 @@ const replay = (
     plan.columns.map((column) => changes[column] ?? record!.fields[headers.indexOf(column)]!.trim())
   )
   if (Result.isFailure(told)) throw new Error(JSON.stringify(told.failure))
-  const id = caseIdOf(region.id, mapping.source, told.success.key, told.success.acts[0].on)
+  const id = ids.caseOf(mapping.source, told.success.key, told.success.acts[0].on)
   const replaying = { region, history, school: (code: EstablishmentCode) => schools.get(code), today }
   return Result.mapError(replayHistory(replaying, told.success, id, told.success.person), (faults) =>
     faults.map(({ column, reason }) => `${plan.columns[column]}: ${reason}`)

@@ -12,7 +12,7 @@ import { type FieldFault, type Fields, textOf } from "./BoundValue.ts"
 import type { ColumnFinder } from "./ColumnFinder.ts"
 import type { Mapping, PartyBinding } from "./Mapping.ts"
 import type { MappingFault } from "./MappingFault.ts"
-import { personIdOf } from "./StableId.ts"
+import type { StableIds } from "./StableId.ts"
 
 /** Who acts in a role, in this row. */
 export type PartyReader = (row: Row, faults: Array<FieldFault>) => Actor | undefined
@@ -28,7 +28,7 @@ export interface Row {
 /** The readers of everybody that the mapping names, by role. */
 export const partiesOf = (
   mapping: Mapping,
-  region: RegionId,
+  ids: StableIds,
   roles: ReadonlyArray<RoleId>,
   columns: ColumnFinder,
   faults: Array<MappingFault>
@@ -41,7 +41,7 @@ export const partiesOf = (
         at: `parties.${name}`,
         message: `the region has no such role; it has ${roles.join(", ")}`
       })
-    } else readers.set(role, partyReader(mapping.source, region, role, binding, columns))
+    } else readers.set(role, partyReader(mapping.source, ids, role, binding, columns))
   }
   return readers
 }
@@ -50,7 +50,7 @@ const isPersonId = Schema.is(PersonId)
 
 const partyReader = (
   source: string,
-  region: RegionId,
+  ids: StableIds,
   role: RoleId,
   binding: PartyBinding,
   columns: ColumnFinder
@@ -69,7 +69,7 @@ const partyReader = (
     // One row after the other, and several acts in each.
     let last: { readonly key: string; readonly actor: Actor } | undefined
     return ({ key }) => {
-      if (last?.key !== key) last = { key, actor: actor(personIdOf(region, source, role, key)) }
+      if (last?.key !== key) last = { key, actor: actor(ids.personOf(source, role, key)) }
       return last.actor
     }
   }
@@ -93,7 +93,7 @@ const partyReader = (
     }
     // People are not rows: of one role there are some hundreds.
     const made = actor(
-      "column" in binding ? personIdOf(region, source, `party:${role}`, value) : PersonId.make(value)
+      "column" in binding ? ids.personOf(source, `party:${role}`, value) : PersonId.make(value)
     )
     if (known.size < 20_000) known.set(ownText(value), made)
     return made

@@ -16,7 +16,7 @@ import type { Mapping } from "./Mapping.ts"
 import type { RowPlan, ToldCase } from "./RowPlan.ts"
 import type { SourceRow } from "./SourceFile.ts"
 import type { SchoolBook } from "./SchoolBook.ts"
-import { caseIdOf, rowHash } from "./StableId.ts"
+import { rowHash, type StableIds } from "./StableId.ts"
 
 export interface Ready {
   readonly _tag: "Ready"
@@ -38,6 +38,7 @@ export interface Preparing {
   readonly region: RegionInUse
   readonly mapping: Mapping
   readonly plan: RowPlan
+  readonly ids: StableIds
   readonly schools: SchoolBook
   readonly today: CalendarDate
   /** Seals who these people are, in their order; in a try-out only their numbers are hashed. */
@@ -104,11 +105,11 @@ const prepareRow = (
     const broken = "broken" in row ? row.broken : { valueClass: "row", reason: "cannot be read" }
     return { _tag: "Rejected", rejects: [{ row: row.line, column: "", ...broken }] }
   }
-  const { plan, region, mapping } = preparing
+  const { ids, plan, region, mapping } = preparing
   const { line, fields } = row
   if (Result.isFailure(read)) return rejected(plan, line, fields, read.failure)
   const told = read.success
-  const id = caseIdOf(region.id, mapping.source, told.key, told.acts[0].on)
+  const id = ids.caseOf(mapping.source, told.key, told.acts[0].on)
   const history = replayHistory(replayingOf(preparing), told, id, told.person)
   if (Result.isFailure(history)) return rejected(plan, line, fields, history.failure)
   const access = accessOfOpener(region, history.success)

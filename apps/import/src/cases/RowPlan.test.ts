@@ -2,12 +2,15 @@ import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
 import { oldSystemHeader, oldSystemMapping, oldSystemRow, syntheticReference } from "@oza/testing"
 import { Result, Schema } from "effect"
 import fc from "fast-check"
+import { hash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { csvReader } from "../table/CsvReader.ts"
 import type { Fields } from "./BoundValue.ts"
 import { Mapping } from "./Mapping.ts"
 import { planOf, type RowPlan } from "./RowPlan.ts"
+import { stableIds } from "./StableId.ts"
 
+const ids = stableIds(kopVanNoordHolland.id, (text) => hash("sha256", text, "buffer"))
 const roles = kopVanNoordHolland.roles.map(({ id }) => id)
 const decode = Schema.decodeUnknownSync(Mapping, { onExcessProperty: "error" })
 const mappingOf = (more: object = {}): Mapping => decode({ ...oldSystemMapping, ...more })
@@ -15,13 +18,13 @@ const headers = oldSystemHeader.trim().split(";")
 const options = { seed: "rows", schools: syntheticReference.schools }
 
 const faultsOf = (more: object, columns: ReadonlyArray<string> | undefined = headers) => {
-  const plan = planOf(mappingOf(more), kopVanNoordHolland.id, roles, columns)
+  const plan = planOf(mappingOf(more), ids, roles, columns)
   return Result.isFailure(plan) ? plan.failure.map(({ at, message }) => `${at}: ${message}`) : []
 }
 
 const planned = (more: object = {}, how = {}): RowPlan =>
   Result.getOrThrowWith(
-    planOf(mappingOf(more), kopVanNoordHolland.id, roles, headers, how),
+    planOf(mappingOf(more), ids, roles, headers, how),
     (faults) => new Error(JSON.stringify(faults))
   )
 
@@ -109,7 +112,7 @@ describe("a mapping, checked against the file, the acts and the region", () => {
   })
 
   it("asks for any column where the file has no header, as with JSON lines", () => {
-    const plan = planOf(mappingOf(), kopVanNoordHolland.id, roles, undefined)
+    const plan = planOf(mappingOf(), ids, roles, undefined)
     expect(Result.isSuccess(plan) && plan.success.columns).toContain("aanmelddatum")
   })
 

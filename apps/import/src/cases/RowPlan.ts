@@ -15,7 +15,7 @@ import { identityReader } from "./IdentityReader.ts"
 import type { Mapping } from "./Mapping.ts"
 import type { MappingFault } from "./MappingFault.ts"
 import { partiesOf } from "./PartyReader.ts"
-import { personIdOf } from "./StableId.ts"
+import type { StableIds } from "./StableId.ts"
 
 /** What a row says, before any rule has looked at it. */
 export interface ToldCase {
@@ -42,7 +42,7 @@ export interface RowPlan {
  */
 export const planOf = (
   mapping: Mapping,
-  region: RegionId,
+  ids: StableIds,
   roles: ReadonlyArray<RoleId>,
   headers: ReadonlyArray<string> | undefined,
   { shortcut = true }: { readonly shortcut?: boolean } = {}
@@ -53,7 +53,7 @@ export const planOf = (
   const keyColumn = columns.place("key", mapping.key.column)
   const key = neededTextOf(keyColumn)
   const identity = identityReader(mapping, columns)
-  const parties = partiesOf(mapping, region, roles, columns, faults)
+  const parties = partiesOf(mapping, ids, roles, columns, faults)
   const told = mapping.acts.map((act, index) =>
     actReader(act, `acts[${index}]`, { columns, dates, faults, parties, shortcut })
   )
@@ -68,7 +68,7 @@ export const planOf = (
     read: (fields) => {
       const found: Array<FieldFault> = []
       const keyOfRow = key(fields, found) ?? ""
-      const person = personIdOf(region, mapping.source, "child", keyOfRow)
+      const person = ids.personOf(mapping.source, "child", keyOfRow)
       const who = identity(fields, found)
       const all = told.flatMap(
         (read) => read({ fields, key: keyOfRow, person, birthDate: who?.birthDate }, found) ?? []

@@ -9,6 +9,7 @@ import type { RegionId } from "@oza/kernel"
 import { CaseIntake, type IntakeProgress, type IntakeRun } from "@oza/postgres"
 import { Region } from "@oza/region"
 import { Effect, Layer, Result } from "effect"
+import { hash } from "node:crypto"
 import { stat } from "node:fs/promises"
 import type { Asked } from "../Arguments.ts"
 import { writing } from "../reference/referenceCommand.ts"
@@ -25,6 +26,7 @@ import { mappingFaultLines, readMapping } from "./MappingFile.ts"
 import type { MappingFault } from "./MappingFault.ts"
 import { planOf } from "./RowPlan.ts"
 import { schoolBook } from "./SchoolBook.ts"
+import { type StableIds, stableIds } from "./StableId.ts"
 import { openSource } from "./SourceFile.ts"
 import { type Taking, takeIn, tryOut } from "./takeIn.ts"
 
@@ -36,7 +38,9 @@ export const casesCommand = (asked: AskedCases, env: Readonly<Record<string, str
     const mapping = yield* wellFormed(asked.mapping, yield* reading(() => readMapping(asked.mapping)))
     const source = yield* reading(() => openSource(asked.file, mapping))
     const roles = asked.region.roles.map(({ id }) => id)
-    const plan = yield* wellFormed(asked.mapping, planOf(mapping, asked.region.id, roles, source.headers))
+    const planWith = (ids: StableIds) =>
+      wellFormed(asked.mapping, planOf(mapping, ids, roles, source.headers))
+    yield* planWith(idsWithoutKey(asked.region.id))
     const run = yield* reading(() => runOf(asked.file, mapping, asked.region.id))
     const size = (yield* reading(() => stat(asked.file))).size
     return yield* Effect.gen(function* () {
@@ -45,12 +49,15 @@ export const casesCommand = (asked: AskedCases, env: Readonly<Record<string, str
       const settled = yield* alreadyDone(asked, run, from)
       if (settled !== undefined) return settled
       const find = (yield* SchoolStore).find
+      const ids = yield* idsOf(asked)
+      const plan = yield* planWith(ids)
       const bar = yield* bytesBar(asked, size, source.bytesRead)
       const taking: Taking = {
         preparing: {
           region: yield* RegionContext,
           mapping,
           plan,
+          ids,
           schools: schoolBook((code) => Effect.runPromise(find(code))),
           today: yield* (yield* Today).date,
           seal: sealing(yield* IdentityVault, asked)
@@ -78,6 +85,16 @@ export const casesCommand = (asked: AskedCases, env: Readonly<Record<string, str
       Effect.catchTag("RunMovedOn", (error) => Effect.fail(noDatabase(error)))
     )
   })
+
+/** To look at a mapping with, and for a try-out where nothing was taken in yet: nothing is written with them. */
+const idsWithoutKey = (region: RegionId): StableIds =>
+  stableIds(region, (text) => hash("sha256", text, "buffer"))
+
+const idsOf = Effect.fnUntraced(function* ({ dryRun, region }: AskedCases) {
+  const intake = yield* CaseIntake
+  const hashing = yield* dryRun ? intake.hashing(region.id) : intake.makeHashing(region.id)
+  return hashing === undefined ? idsWithoutKey(region.id) : stableIds(region.id, hashing)
+})
 
 /** Seals identities under the duty of the import. A try-out writes nothing, so it only hashes numbers. */
 const sealing =

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { CaseStore, type CaseWrite, IdentityVault, type SealedIdentity } from "@oza/casework"
+import { CaseStore, type CaseWrite, type SealedIdentity } from "@oza/casework"
 import { type CaseId, PersonId, type RegionId, RuleId } from "@oza/kernel"
 import { Region } from "@oza/region"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
@@ -100,24 +100,22 @@ const everything = Effect.gen(function* () {
   ]
   for (const table of tables) {
     rows[table] = yield* ownerRows(
-      `select to_jsonb(t) - 'recorded_at' - 'state' - 'child_sealed' - 'event' - 'sealed' -
+      `select to_jsonb(t) - 'recorded_at' - 'state' - 'child_sealed' - 'event' -
         case when '${table}' = 'outbox' then 'sequence' else '' end as row
       from oza.${table} t order by 1`
     )
   }
   const store = yield* CaseStore
-  const vault = yield* IdentityVault
-  const ids = yield* ownerRows<{ readonly id: CaseId; readonly region: RegionId; readonly child: PersonId }>(
-    "select case_id as id, region_id as region, child_id as child from oza.cases order by 1"
+  const keys = yield* ownerRows<{ readonly id: CaseId; readonly region: RegionId }>(
+    "select case_id as id, region_id as region from oza.cases order by 1"
   )
-  for (const { child, ...key } of ids) {
+  for (const key of keys) {
     const history = yield* store.history(key)
     rows[`state ${key.id}`] = yield* store.load(key)
     rows[`events ${key.id}`] = history.map(({ event, sequence }) => ({ event, sequence }))
     rows[`log ${key.id}`] = (yield* store.disclosures(key, { limit: 100 })).items.map(
       ({ disclosure, sequence }) => ({ disclosure, sequence })
     )
-    rows[`identity ${key.id}`] = yield* vault.open(key.region, child)
   }
   return rows
 })

@@ -93,6 +93,8 @@ export interface Settled {
   readonly progress: IntakeProgress
 }
 
+export type Hashing = (text: string) => Uint8Array
+
 /** Another process is at the same run and was faster; nothing was written. */
 export class RunMovedOn extends Schema.TaggedError<RunMovedOn>()("RunMovedOn", {
   expected: Schema.Int,
@@ -112,6 +114,13 @@ export class CaseIntake extends Context.Service<
     readonly look: (batch: Omit<IntakeBatch, "settle" | "after">) => Effect.Effect<Known, StoreUnavailable>
     /** An encoder for these cases, which seals them; it has made the keys of their children. */
     readonly encoder: (cases: ReadonlyArray<WholeCase>) => Effect.Effect<CaseEncoder, StoreUnavailable>
+    /**
+     * A hash with a key of the region, of what rows are known by in their source, for ids that nobody can
+     * try out; undefined where nothing was taken in yet.
+     */
+    readonly hashing: (region: RegionId) => Effect.Effect<Hashing | undefined, StoreUnavailable>
+    /** The same, with a key that is made where there is none. */
+    readonly makeHashing: (region: RegionId) => Effect.Effect<Hashing, StoreUnavailable>
     readonly take: (batch: IntakeBatch) => Effect.Effect<IntakeProgress, StoreUnavailable | RunMovedOn>
     /** Rejects of a run in the order of the file, after this one; at most `limit`. */
     readonly rejects: (
@@ -184,6 +193,11 @@ export class CaseIntake extends Context.Service<
             db.transaction((session) => known(session, key, batch)).pipe(orUnavailable)
           ).pipe(onDuty("import", batch.run.region)),
         encoder,
+        hashing: (region) =>
+          Effect.map(dataKeys.open(region, [regionKeyName]), ([key]) =>
+            key === undefined ? undefined : hashingWith(key)
+          ).pipe(onDuty("import", region)),
+        makeHashing: (region) => Effect.map(regionKey(region), hashingWith).pipe(onDuty("import", region)),
         take: (batch) => onDuty("import", batch.run.region)(take(batch)),
         rejects: (run, after, limit) =>
           db
@@ -202,6 +216,11 @@ export class CaseIntake extends Context.Service<
 }
 
 const regionKeyName = { subject: wholeRegion, controller: "region" } as const
+
+const hashingWith =
+  (key: KeyObject): Hashing =>
+  (text) =>
+    keyedHash(key, "import id", text)
 
 /** How it mostly is. */
 const nothingKnown: Known = { keys: new Map(), people: new Map(), withOpenCase: new Set() }

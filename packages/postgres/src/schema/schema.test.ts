@@ -3,6 +3,7 @@ import { CaseStore, GroupStore } from "@oza/casework"
 import { sampleGroup, sampleOpening } from "@oza/testing"
 import { Effect } from "effect"
 import { describe, expect } from "vitest"
+import { ownerRows } from "../../test/asAsked.ts"
 import { engines, storesOn } from "../../test/engines.ts"
 import { Database } from "../Database.ts"
 import { statement } from "../Statement.ts"
@@ -62,47 +63,47 @@ describe.each(engines)("The schema on $engine", ({ database }) => {
     )
 
     it.effect(
-      "keeps what is of no region in a schema of its own: reference data, and what was migrated",
+      "keeps what is of no region, keys, and what the samenwerkingsverband holds in schemas of their own",
       () =>
         Effect.gen(function* () {
           const db = yield* Database
           const others = (yield* db.run(tables)).filter(({ schema }) => schema !== "oza")
           expect(others.map(({ name, schema }) => `${schema}.${name}`)).toEqual([
+            "oza_keys.data_keys",
             "oza_migrations.applied",
             "oza_reference.municipalities",
             "oza_reference.postcodes",
-            "oza_reference.schools"
+            "oza_reference.schools",
+            "oza_swv.case_health",
+            "oza_swv.event_health"
           ])
         })
     )
 
-    it.effect(
-      "only adds to events, disclosures and entries: what is written is never changed or removed",
-      () =>
-        Effect.gen(function* () {
-          const db = yield* Database
-          yield* (yield* CaseStore).write(sampleOpening())
-          yield* (yield* GroupStore).write(sampleGroup())
-          for (const table of ["case_events", "disclosures", "ledger_entries", "group_events"]) {
-            for (const text of [
-              `update oza.${table} set region_id = region_id`,
-              `delete from oza.${table}`,
-              `truncate oza.${table} cascade`
-            ]) {
-              const exit = yield* Effect.exit(db.run(statement<object>("", text)))
-              expect([text, exit._tag]).toEqual([text, "Failure"])
-              expect(JSON.stringify(exit)).toContain("23001")
-            }
+    it.effect("only adds to events, logs, entries and groups, also for its owner", () =>
+      Effect.gen(function* () {
+        const db = yield* Database
+        yield* (yield* CaseStore).write(sampleOpening())
+        yield* (yield* GroupStore).write(sampleGroup())
+        const addedTo = ["case_events", "access_log", "processing_log", "ledger_entries", "group_events"]
+        for (const table of addedTo) {
+          for (const text of [
+            `update oza.${table} set region_id = region_id`,
+            `delete from oza.${table}`,
+            `truncate oza.${table} cascade`
+          ]) {
+            const served = yield* Effect.exit(db.run(statement<object>("", text)))
+            expect([text, JSON.stringify(served).includes("42501")]).toEqual([text, true])
+            const owned = yield* Effect.exit(ownerRows(text))
+            expect([text, JSON.stringify(owned).includes("23001")]).toEqual([text, true])
           }
-          const [row] = yield* db.run(
-            statement<{ readonly events: number; readonly disclosures: number }>(
-              "",
-              `select (select count(*) from oza.case_events) as events,
-              (select count(*) from oza.disclosures) as disclosures`
-            )
-          )
-          expect(row).toEqual({ events: 1, disclosures: 1 })
-        })
+        }
+        const [row] = yield* ownerRows<{ readonly events: number; readonly records: number }>(
+          `select (select count(*) from oza.case_events)::int4 as events,
+          (select count(*) from oza.access_log)::int4 as records`
+        )
+        expect(row).toEqual({ events: 1, records: 1 })
+      })
     )
   })
 })
