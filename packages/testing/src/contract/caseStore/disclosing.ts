@@ -1,5 +1,6 @@
 import { CaseStore } from "@oza/casework"
-import { date } from "@oza/kernel"
+import { type CaseId, date } from "@oza/kernel"
+import type { Disclosure } from "@oza/privacy"
 import { Effect } from "effect"
 import { expect } from "vitest"
 import {
@@ -71,6 +72,33 @@ export const disclosing = (it: Check<CaseStores>): void => {
       expect((yield* store.disclosures({ region: sampleRegion, id: after.id }, { limit: 1 })).items).toEqual(
         []
       )
+    })
+  )
+
+  it.effect("NEN-7513: records a refusal whatever the version, and shows it to whom it is for only", () =>
+    Effect.gen(function* () {
+      const store = yield* CaseStore
+      const opened = sampleOpening()
+      yield* store.write(opened)
+      const refused = (id: CaseId): Disclosure => ({
+        ...sampleDisclosure(opened.after, newCoordinator(), "read"),
+        case: id,
+        outcome: "refused",
+        fields: []
+      })
+      for (const [id, version] of [
+        [opened.after.id, 7],
+        [newCaseId(), 0],
+        [newCaseId(), undefined]
+      ] as const) {
+        const disclosure = refused(id)
+        yield* store.disclose(sampleRegion, [{ id, version, disclosure }])
+        const key = { region: sampleRegion, id }
+        const all = yield* store.disclosures(key, { limit: 10, refused: true })
+        expect(all.items[0]!.disclosure).toEqual(disclosure)
+        const done = yield* store.disclosures(key, { limit: 10 })
+        expect(done.items.filter((one) => one.disclosure.outcome === "refused")).toEqual([])
+      }
     })
   )
 
