@@ -4,7 +4,7 @@
  * A source knows people by a name or a number of its own; the same one is the same person here, in
  * every row and every run. The one exception is a column with the ids of the identity provider.
  */
-import { type CalendarDate, PersonId, type RegionId } from "@oza/kernel"
+import { type CalendarDate, PersonId } from "@oza/kernel"
 import type { Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { ownText } from "../table/ownText.ts"

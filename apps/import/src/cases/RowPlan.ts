@@ -5,7 +5,7 @@
  * out reads one row after the other and knows nothing of files or of the store.
  */
 import type { Identity } from "@oza/casework"
-import type { PersonId, RegionId } from "@oza/kernel"
+import type { PersonId } from "@oza/kernel"
 import type { RoleId } from "@oza/roles"
 import { Result } from "effect"
 import { actReader, type ToldAct } from "./ActReader.ts"
