@@ -51,7 +51,7 @@ const tables: ReadonlyArray<readonly [name: string, columns: string]> = [
   ["identities", "region_id, person_id, sealed, bsn_hash"],
   [
     "cases",
-    "region_id, case_id, version, pathway, status, step, child_id, child_birth_date, school, school_type, opened_on, closed_on, due_on, state"
+    "region_id, case_id, version, pathway, status, step, child_id, child_sealed, parties, school, school_type, opened_on, closed_on, due_on, state"
   ],
   ["case_events", "region_id, case_id, sequence, type, on_date, party_id, role, event"],
   [
@@ -62,7 +62,8 @@ const tables: ReadonlyArray<readonly [name: string, columns: string]> = [
     "case_facts",
     "region_id, case_id, school_type, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding"
   ],
-  ["disclosures", "region_id, case_id, disclosure"],
+  ["access_log", "region_id, case_id, recorded_at, trace_id, span_id, record"],
+  ["processing_log", "region_id, case_id, recorded_at, trace_id, span_id, record, activity, subject"],
   ["outbox", "region_id, case_id, version, types"],
   ["import_rows", "region_id, source, key, case_id, hash, broken_rules"]
 ]
