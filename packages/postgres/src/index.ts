@@ -15,6 +15,7 @@ export {
   wrappingKeysIn,
   WrongWrappingKey
 } from "./keys/KeyWrapper.ts"
+export { resealSubject, type Resealed } from "./keys/resealSubject.ts"
 export { rotateKeys, type Rotated } from "./keys/rotateKeys.ts"
 export { LedgerStoreLive } from "./LedgerStoreLive.ts"
 export { SchemaMismatch } from "./Migrations.ts"

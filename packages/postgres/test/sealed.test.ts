@@ -12,7 +12,7 @@ import {
   sampleRegion,
   sampleWrite
 } from "@oza/testing"
-import { Cause, Effect, Exit, Layer, Redacted } from "effect"
+import { Cause, Effect, Exit, Fiber, Layer, Redacted } from "effect"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -24,6 +24,7 @@ import { DataKeys } from "../src/keys/DataKeys.ts"
 import { keyFiles } from "../src/keys/KeyFiles.ts"
 import { KeyTable } from "../src/keys/KeyTable.ts"
 import { KeyWrapper } from "../src/keys/KeyWrapper.ts"
+import { resealSubject } from "../src/keys/resealSubject.ts"
 import { rotateKeys } from "../src/keys/rotateKeys.ts"
 import { placeOf, unseal } from "../src/keys/Seal.ts"
 import { ownerRows, scoped } from "./asAsked.ts"
@@ -321,6 +322,54 @@ describe.each(engines)("What is stored of a child on $engine", ({ database }) =>
         })
     )
 
+    it.effect(
+      "can be sealed anew under other keys, case by case, while people go on reading and writing",
+      () =>
+        Effect.gen(function* () {
+          const store = yield* CaseStore
+          const [one, other] = [yield* tell().pipe(withoutBsn), yield* tell().pipe(withoutBsn)]
+          const stateOf = Effect.map(bytesOf("state", "oza.cases", one.key.id), (hex) =>
+            Buffer.from(hex, "hex")
+          )
+          const placeOfState = (version: number) =>
+            placeOf("cases.state", sampleRegion, one.child, one.key.id, version)
+          const [known] = yield* (yield* DataKeys)
+            .open(sampleRegion, [{ subject: one.child, controller: "region" }])
+            .pipe(whoWatches)
+          expect(unseal(known!, placeOfState(3), yield* stateOf).length).toBeGreaterThan(0)
+          const wrapper = KeyWrapper.layerOf({ newest: testKey })
+          const reseal = (wait: "1 hour" | "0 seconds") =>
+            resealSubject(sampleRegion, one.child, wait).pipe(Effect.provide(Layer.merge(KeyTable, wrapper)))
+          // Broken off while both keys are there: either opens, and what is written now is sealed with the new one.
+          const waiting = yield* Effect.forkChild(reseal("1 hour"))
+          yield* twoKeys(one.child)
+          yield* Fiber.interrupt(waiting)
+          yield* Effect.gen(function* () {
+            const elsewhere = yield* CaseStore
+            expect(yield* elsewhere.load(one.key)).toEqual(one.after)
+            yield* elsewhere.write(sampleWrite(one.after, [goalSet("Verder", one.by, date("2025-09-05"))]))
+          }).pipe(Effect.provide(elsewhere(testKey)))
+            expect(yield* reseal("0 seconds")).toEqual({ cases: 1, sealed: 9 })
+          yield* Effect.gen(function* () {
+            const elsewhere = yield* CaseStore
+            const now = yield* elsewhere.load(one.key)
+            expect(now.version).toBe(4)
+            expect(now.healthFindings).toEqual(one.after.healthFindings)
+            expect(yield* elsewhere.history(one.key)).toHaveLength(4)
+            expect(yield* (yield* IdentityVault).open(sampleRegion, one.child)).toMatchObject({
+              givenName: told.givenName
+            })
+            expect(yield* elsewhere.load(other.key)).toEqual(other.after)
+          }).pipe(Effect.provide(elsewhere(testKey)))
+          const now = yield* stateOf
+          expect(() => unseal(known!, placeOfState(4), now)).toThrow("does not open")
+          // Nothing but the seals was changed, and events are kept as they are again.
+          const refused = yield* Effect.exit(ownerRows("update oza.case_events set event = event"))
+          expect(JSON.stringify(refused)).toContain("23001")
+          expect(yield* store.load(other.key)).toEqual(other.after)
+        })
+    )
+
     it.effect("has one key, also where its first cases come by two ways at once", () =>
       Effect.gen(function* () {
         const subject = newPersonId()
@@ -347,6 +396,19 @@ const withoutBsn = <A, E, R>(self: Effect.Effect<A, E, R>) =>
       })
     )
   )
+
+/** Waits until both keys of this child are there. */
+const twoKeys = (child: PersonId) =>
+  Effect.gen(function* () {
+    for (;;) {
+      const rows = yield* ownerRows<{ readonly length: number }>(
+        "select min(length(wrapped))::int4 as length from oza_keys.data_keys where subject_id = $1::uuid",
+        [child]
+      )
+      if (rows[0]!.length > 80) return
+      yield* Effect.yieldNow
+    }
+  })
 
 /** The stores of another process on the same database. */
 const elsewhere = (newest: Redacted.Redacted<string>) =>

@@ -10,8 +10,9 @@ import { KeyStore, type KeyName, type WrappedKey } from "@oza/casework"
 import type { PersonId, RegionId } from "@oza/kernel"
 import type { StoreUnavailable } from "@oza/casework"
 import { Clock, Context, Effect, Layer } from "effect"
-import { createSecretKey, type KeyObject, randomBytes } from "node:crypto"
+import { type KeyObject, randomBytes } from "node:crypto"
 import { KeyWrapper, type WrongWrappingKey } from "./KeyWrapper.ts"
+import { keyLength, secretKeys } from "./Seal.ts"
 
 export interface DataKeysOptions {
   /** How long an opened key is kept; 60,000 ms where absent. */
@@ -90,7 +91,7 @@ const dataKeys = (
     const now = yield* Clock.currentTimeMillis
     const found = new Map<string, KeyObject>()
     for (const { key, ...name } of plain) {
-      const secret = createSecretKey(key)
+      const secret = secretKeys(key)
       key.fill(0)
       found.set(textOf(name.region, name), secret)
       if (before === opened.removals) opened.keep(textOf(name.region, name), secret, now)
@@ -109,7 +110,7 @@ const dataKeys = (
 
   const create: DataKeys["Service"]["create"] = Effect.fnUntraced(function* (region, names) {
     if (names.length === 0) return []
-    const made = unique(names).map((name) => ({ ...name, region, key: randomBytes(32) }))
+    const made = unique(names).map((name) => ({ ...name, region, key: randomBytes(keyLength) }))
     const found = yield* opening(
       Effect.flatMap(wrapper.wrap(made), (wrapped) => kept.create(region, wrapped))
     )

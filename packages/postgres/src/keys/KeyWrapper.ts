@@ -14,7 +14,7 @@ import { placeOf, seal, unseal } from "./Seal.ts"
 /** A data key as it is worked with, for as short as can be. */
 export interface PlainKey extends KeyName {
   readonly region: RegionId
-  /** 32 bytes. */
+  /** 32 bytes; while somebody's keys are replaced, the new one and the one before (`resealSubject`). */
   readonly key: Uint8Array
 }
 
