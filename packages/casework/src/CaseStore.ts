@@ -8,7 +8,7 @@
  */
 import type { Case, Event, SchoolType } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
-import type { CalendarDate, CaseId, EstablishmentCode, PersonId, RegionId } from "@oza/kernel"
+import type { CalendarDate, CaseId, EstablishmentCode, OrganisationId, PersonId, RegionId } from "@oza/kernel"
 import type { AccessSubject, ChildFacts, Disclosure, ListPlan } from "@oza/privacy"
 import type { CaseFact } from "@oza/reporting"
 import type { RoleId } from "@oza/roles"
@@ -89,10 +89,12 @@ export interface CaseFilter {
   readonly dueBefore?: CalendarDate | undefined
 }
 
-/** Whose cases: those in which this party takes part, in this role, on this day. */
+/** Whose cases: those in which this party takes part, in this role and for this organisation, on this day. */
 export interface Visibility {
   readonly party: PersonId
   readonly role: RoleId
+  /** For this organisation, or for none; absent: whichever it is. */
+  readonly organisation?: OrganisationId | null | undefined
   readonly on: CalendarDate
   /** What all of these say may be shown: a store leaves out what it can tell by them. Absent: nothing is. */
   readonly plans?: ReadonlyArray<ListPlan> | undefined

@@ -8,12 +8,12 @@ import type { Command } from "@oza/cases"
 import type { CalendarDate, CaseId } from "@oza/kernel"
 import { authorise } from "@oza/privacy"
 import { Effect, identity } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { onDuty } from "./AccessScope.ts"
 import { actDay } from "./ActDay.ts"
 import { tellingChanges } from "./changesSince.ts"
 import { CurrentActor } from "./CurrentActor.ts"
-import { loadCase, perform } from "./performing.ts"
+import { atVersion, perform } from "./performing.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { takeEmergencyAccess } from "./takeEmergencyAccess.ts"
 import { Today } from "./Today.ts"
@@ -40,13 +40,13 @@ const acting = Effect.fnUntraced(function* ({ id, command, on, expectedVersion }
     return yield* takeEmergencyAccess({ id, command, on: day })
   }
   const purpose = purposeOf(region, actor, command._tag)
-  const state = yield* loadCase(id, expectedVersion, purpose)
+  const state = yield* loadFor(id, purpose)
   const watching = purpose === "watch-over-data"
   const decision = yield* access(state, purpose, yield* (yield* Today).date, ["process"], {
     // Who watches over the data acts on a request, or on the end of a file: there is no other act for it.
     ...(watching ? { handlesRights: true } : {})
   })
-  return yield* perform(state, command, day, purpose).pipe(
+  return yield* Effect.andThen(atVersion(state, expectedVersion), perform(state, command, day, purpose)).pipe(
     watching ? onDuty("watch") : identity,
     authorise(decision)
   )

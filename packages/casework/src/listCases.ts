@@ -56,7 +56,7 @@ export const listCases = Effect.fn("listCases")(function* (
 ) {
   const region = yield* RegionContext
   const store = yield* CaseStore
-  const { party, role } = yield* CurrentActor
+  const { organisation = null, party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
   yield* usable(purpose)
   const side = region.roles.sideOf(role)
@@ -67,7 +67,7 @@ export const listCases = Effect.fn("listCases")(function* (
   if (plans.some(({ _tag }) => _tag === "Nothing")) return { items: [], next: undefined } satisfies CaseList
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on, plans }, filter, page)
+      const found = yield* store.list(region.id, { party, role, organisation, on, plans }, filter, page)
       const shown = yield* Effect.forEach(found.items, (row) => show(row, plans, purpose, on))
       const items = shown.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, items)

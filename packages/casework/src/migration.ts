@@ -44,7 +44,7 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
 ) {
   const region = yield* RegionContext
   const store = yield* CaseStore
-  const { party, role } = yield* CurrentActor
+  const { organisation = null, party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
   if (!region.pathways.some(({ version }) => version === to)) {
     return yield* new InvalidInput({
@@ -61,7 +61,7 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
   }
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, { status: "open" }, page)
+      const found = yield* store.list(region.id, { party, role, organisation, on }, { status: "open" }, page)
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, to, purpose))
       const items = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, items)

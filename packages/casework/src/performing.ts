@@ -4,10 +4,9 @@
  */
 import { acts, type Case, type Command, evolve, outcomeOf } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
-import type { CalendarDate, CaseId } from "@oza/kernel"
+import type { CalendarDate } from "@oza/kernel"
 import { fieldsOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect, Result } from "effect"
-import { loadFor } from "./Access.ts"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
 import { writeCase } from "./CaseWriting.ts"
@@ -20,17 +19,17 @@ import { SchoolStore } from "./SchoolStore.ts"
 import { ConcurrentChange } from "./StoreError.ts"
 import { told } from "./Untold.ts"
 
-/** The case as it stands, at the version that the one who acts has seen. */
-export const loadCase = Effect.fnUntraced(function* (
-  id: CaseId,
-  expectedVersion: number | undefined,
-  purpose: Purpose
+/**
+ * Fails where the case is not at the version that the one who acts has seen. Asked once access was decided, so
+ * that to somebody who is nothing to the case it makes no difference.
+ */
+export const atVersion = Effect.fnUntraced(function* (
+  { id, version }: Case,
+  expectedVersion: number | undefined
 ) {
-  const state = yield* loadFor(id, purpose)
-  if (expectedVersion !== undefined && expectedVersion !== state.version) {
-    return yield* new ConcurrentChange({ id, expected: expectedVersion, actual: state.version })
+  if (expectedVersion !== undefined && expectedVersion !== version) {
+    return yield* new ConcurrentChange({ id, expected: expectedVersion, actual: version })
   }
-  return state
 })
 
 /** Decides and writes; `entries` are what the act books beside its event. */

@@ -23,13 +23,13 @@ import {
 } from "@oza/privacy"
 import { type Actor, type RoleId, type Side, teamOn } from "@oza/roles"
 import { Effect } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import type { ActDone } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { tellingChanges } from "./changesSince.ts"
 import { CurrentActor } from "./CurrentActor.ts"
-import { loadCase, perform } from "./performing.ts"
+import { atVersion, perform } from "./performing.ts"
 import { RegionContext, type RegionInUse } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
 
@@ -74,9 +74,10 @@ const sending = Effect.fnUntraced(function* (request: SendInvitationsRequest) {
   const today = yield* (yield* Today).date
   const { id, meeting, documents } = request
   const purpose = purposeOf(region, actor, "SendInvitations")
-  const state = yield* loadCase(id, request.expectedVersion, purpose)
+  const state = yield* loadFor(id, purpose)
   const decision = yield* access(state, purpose, today, ["process"])
   return yield* Effect.gen(function* () {
+    yield* atVersion(state, request.expectedVersion)
     const done = yield* perform(state, { _tag: "SendInvitations", meeting, documents }, day, purpose)
     const invited: ReadonlyArray<RoleId> =
       state.meetings.find(({ number }) => number === meeting)?.plan.invited ?? []

@@ -9,12 +9,12 @@ import { allocate, book, type CostedAgreement, Quantity, SupportKindId, Unit } f
 import { type CalendarDate, type CaseId, refused, text } from "@oza/kernel"
 import { authorise } from "@oza/privacy"
 import { Effect, Result, Schema } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import { ActRefused, InvalidInput, type InputIssue } from "./CaseworkError.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { tellingChanges } from "./changesSince.ts"
-import { loadCase, perform } from "./performing.ts"
+import { atVersion, perform } from "./performing.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
 
@@ -45,9 +45,10 @@ const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
   const actor = yield* CurrentActor
   const on = yield* actDay(request.on)
   const purpose = purposeOf(region, actor, "ShareFunding")
-  const state = yield* loadCase(request.id, request.expectedVersion, purpose)
+  const state = yield* loadFor(request.id, purpose)
   const decision = yield* access(state, purpose, yield* (yield* Today).date, ["process"])
   return yield* Effect.gen(function* () {
+    yield* atVersion(state, request.expectedVersion)
     yield* mayShare(state, on)
     const allocation = allocate(region.funding, region.rules, {
       on,

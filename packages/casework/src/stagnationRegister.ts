@@ -42,12 +42,12 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
 ) {
   const region = yield* RegionContext
   const store = yield* CaseStore
-  const { party, role } = yield* CurrentActor
+  const { organisation = null, party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
   yield* usable(purpose)
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, on }, {}, page)
+      const found = yield* store.list(region.id, { party, role, organisation, on }, {}, page)
       const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
       const read = seen.flatMap((one) => one ?? [])
       yield* store.disclose(region.id, read)

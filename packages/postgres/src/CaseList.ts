@@ -29,6 +29,7 @@ export const listStatement: Statement<ListRow> = statement(
   from (
     select distinct opened_on, case_id from oza.participants
     where region_id = $1::text and party_id = $2::uuid and role = $3::text
+      and ($16::bool or organisation_id is not distinct from $15::uuid)
       and from_date <= $4::date and (until_date is null or until_date > $4::date)
       and (opened_on, case_id) < ($5::date, $6::uuid)
     order by opened_on desc, case_id desc
@@ -52,7 +53,7 @@ const newest = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"] as const
 /** Asks for one row more than the page holds, to know whether there are more. */
 export const listValues = (
   region: RegionId,
-  { on, party, plans = [], role }: Visibility,
+  { on, organisation, party, plans = [], role }: Visibility,
   { dueBefore, school, schoolType, status, step }: CaseFilter,
   { after, limit }: PageRequest
 ): ReadonlyArray<Value> => [
@@ -69,7 +70,9 @@ export const listValues = (
   limit + 1,
   ...[true, false].map((isChild) =>
     plans.every((plan) => planMayPermit(plan, { isChild, participates: true }))
-  )
+  ),
+  organisation ?? null,
+  organisation === undefined
 ]
 
 export const listedCase = (

@@ -17,7 +17,7 @@ export const Participant = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Participant" }))
 export type Participant = typeof Participant.Type
 
-/** Does this party take part on this day in this role? */
+/** Does this party take part on this day, in this role and for this organisation? */
 export const takesPart = (
   participants: ReadonlyArray<Participant>,
   actor: Actor,
@@ -27,6 +27,7 @@ export const takesPart = (
     (one) =>
       one.party === actor.party &&
       one.role === actor.role &&
+      one.organisation === actor.organisation &&
       one.from <= on &&
       (one.until === undefined || on < one.until)
   )

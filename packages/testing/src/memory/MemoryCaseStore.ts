@@ -82,11 +82,17 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
         return recordAll(memory, region, read)
       }),
 
-    list: (region, { on, party, role }, filter, { after, limit }) =>
+    list: (region, { on, organisation, party, role }, filter, { after, limit }) =>
       Effect.sync(() => {
         const found = [...memory.cases.values()]
           .filter(
-            ({ state }) => state.region === region && takesPart(state.participants, { party, role }, on)
+            ({ state }) =>
+              state.region === region &&
+              state.participants.some(
+                (one) =>
+                  takesPart([one], { ...one, party, role }, on) &&
+                  (organisation === undefined || (one.organisation ?? null) === organisation)
+              )
           )
           .filter(({ summary }) => fits(summary, filter))
           .filter(({ summary }) => after === undefined || newestFirst(after, summary) < 0)

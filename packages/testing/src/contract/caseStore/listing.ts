@@ -28,7 +28,12 @@ import { property } from "../property.ts"
 
 const day = date("2025-10-01")
 
-const visibleTo = ({ party, role }: Actor, on: CalendarDate): Visibility => ({ party, role, on })
+const visibleTo = ({ organisation, party, role }: Actor, on: CalendarDate): Visibility => ({
+  party,
+  role,
+  organisation: organisation ?? null,
+  on
+})
 
 /** Every page of a list, one after another. */
 const all = (visibility: Visibility, filter: CaseFilter, limit: number, region: RegionId = sampleRegion) =>
