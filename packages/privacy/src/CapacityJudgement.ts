@@ -23,3 +23,18 @@ export const CapacityJudgement = Schema.Struct({
   on: CalendarDate
 }).pipe(Schema.annotateEncoded({ identifier: "CapacityJudgement" }))
 export type CapacityJudgement = typeof CapacityJudgement.Type
+
+/** Was it judged last, on or before this day, that this matter cannot be weighed? Who was not judged can. */
+export const isUnable = (
+  judgements: ReadonlyArray<CapacityJudgement> | undefined,
+  matter: string,
+  on: CalendarDate
+): boolean => {
+  if (judgements === undefined) return false
+  let last: CapacityJudgement | undefined
+  for (const one of judgements) {
+    if (one.matter !== matter || one.on > on) continue
+    if (last === undefined || one.on > last.on || (one.on === last.on && one.number > last.number)) last = one
+  }
+  return last?.outcome === "unable"
+}

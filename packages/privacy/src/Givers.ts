@@ -10,7 +10,7 @@ import { type Representation, represents, type RoleId } from "@oza/roles"
 import { agesContain } from "./Ages.ts"
 import type { ChildFacts } from "./AccessRequest.ts"
 import type { KnownRelative } from "./Authority.ts"
-import type { CapacityJudgement } from "./CapacityJudgement.ts"
+import { type CapacityJudgement, isUnable } from "./CapacityJudgement.ts"
 import type { GiverRule, Matter } from "./GiverRule.ts"
 import { statuteGivers } from "./statute/givers.ts"
 
@@ -94,7 +94,7 @@ const linesFor = (
   extra: ReadonlyArray<GiverRule>
 ): ReadonlyArray<GiverRule> => {
   const age = ageOn(child.birthDate, on)
-  const capacity = capacityOn(capacities, matter, on)
+  const capacity = isUnable(capacities, matter, on) ? "unable" : "able"
   const holds = (line: GiverRule): boolean =>
     agesContain(line.ages, age) &&
     (line.capacity === undefined || line.capacity === capacity) &&
@@ -105,20 +105,6 @@ const linesFor = (
     ...(statuteLines.get(`${act} ${matter}`) ?? []).filter(holds),
     ...extra.filter((line) => isSame(line) && holds(line))
   ]
-}
-
-/** What was judged last, on or before this day, on this matter; who was not judged is able. */
-const capacityOn = (
-  capacities: ReadonlyArray<CapacityJudgement> | undefined,
-  matter: Matter,
-  on: CalendarDate
-): CapacityJudgement["outcome"] => {
-  let last: CapacityJudgement | undefined
-  for (const one of capacities ?? []) {
-    if (one.matter !== matter || one.on > on) continue
-    if (last === undefined || one.on > last.on || (one.on === last.on && one.number > last.number)) last = one
-  }
-  return last?.outcome ?? "able"
 }
 
 const statuteLines = Map.groupBy(statuteGivers, ({ act, matter }) => `${act} ${matter}`)

@@ -141,12 +141,15 @@ export const answersOfKind = <K extends PermissionKind>(
 ): ReadonlyArray<PermissionOf<K>> =>
   permissions.filter((one): one is PermissionOf<K> => (one as Permission).kind === kind)
 
+/** What a scope is held against. */
+export type Covered = Pick<
+  PermissionQuestion,
+  "purpose" | "category" | "recipient" | "organisation" | "person"
+> &
+  Narrowing
+
 /** Does the scope hold what is asked about? What it narrows to has to be named by the question. */
-export const covers = (
-  scope: PermissionScope,
-  question: Pick<PermissionQuestion, "purpose" | "category" | "recipient" | "organisation" | "person"> &
-    Narrowing
-): boolean =>
+export const covers = (scope: PermissionScope, question: Covered): boolean =>
   scope.purposes.includes(question.purpose) &&
   scope.categories.includes(question.category) &&
   scope.recipients.includes(question.recipient) &&
@@ -168,7 +171,7 @@ export const isBlanket = ({ answer, kind, scope }: Permission): boolean =>
   purposes.every((purpose) => scope.purposes.includes(purpose))
 
 /** Was this answer given before that one: on an earlier day, or on the same day with a lower number? */
-const isBefore = (one: Permission, on: CalendarDate, number: number): boolean =>
+export const isBefore = (one: Permission, on: CalendarDate, number: number): boolean =>
   one.on < on || (one.on === on && one.number <= number)
 
 const answerOf = (

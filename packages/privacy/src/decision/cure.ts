@@ -20,7 +20,7 @@ import type { Policy } from "../Policy.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
 import { closedToRole } from "../policy/texts.ts"
 import { AVG_5_1_b } from "../statute/Avg.ts"
-import { statusOf } from "./explanation.ts"
+import { statusOf } from "./statusOf.ts"
 
 type Acts = ReadonlyArray<CureAct>
 

@@ -2,42 +2,27 @@
 import { type Ground, granted, refused, type Ruling } from "@oza/kernel"
 import type { Withheld } from "../AccessDecision.ts"
 import type { AccessRequest } from "../AccessRequest.ts"
-import type { DataCategory } from "../DataCategory.ts"
 import { isPublicBody, type LegalBasis } from "../LegalBasis.ts"
-import {
-  covers,
-  isBlanket,
-  nobodyIsAsked,
-  type PermissionQuestion,
-  type PermissionStatus,
-  permissionStatus
-} from "../PermissionStatus.ts"
-import type { Closed, Outcome } from "../policy/Outlook.ts"
-import { closedToRole, consentOpensNothing, permissionCures, permissionMissing } from "../policy/texts.ts"
+import { covers, isBlanket } from "../PermissionStatus.ts"
+import type { Outcome } from "../policy/Outlook.ts"
+import { closedToRole, consentOpensNothing } from "../policy/texts.ts"
 import type { Policy } from "../Policy.ts"
-import type { PermissionNeed } from "../PrivacyRule.ts"
 import { AVG_5_1_b, AVG_R43 } from "../statute/Avg.ts"
 import { emergencyBasis } from "../statute/matrix/emergency.ts"
+import { LackingYes } from "./LackingYes.ts"
+import { coveredBy } from "./yesStands.ts"
 
 /** What closes each closed category, in the order in which they were asked for. */
 export const withheldOf = (
   policy: Policy,
   request: AccessRequest,
   { closed }: Outcome
-): ReadonlyArray<Withheld> => closed.map((one) => withheldFor(policy, request, one))
-
-const withheldFor = (policy: Policy, request: AccessRequest, closed: Closed): Withheld => {
-  if (closed._tag === "Closed") return consentInVain(request, closed.withheld)
-  const { category, need } = closed
-  const status = statusOf(policy, request, need.kind, category)
-  return {
-    category,
-    reason: "permission",
-    rule: policy.rule(need.rule),
-    because: permissionMissing(need.kind, category, status),
-    cures: permissionCures(need.kind, status)
-  }
-}
+): ReadonlyArray<Withheld> =>
+  closed.map((one) =>
+    one._tag === "Closed"
+      ? consentInVain(request, one.withheld)
+      : new LackingYes(policy, request, one.category, one.need)
+  )
 
 /** Where somebody consented to what a public body has no rule for, it is said why that does not help. */
 const consentInVain = (request: AccessRequest, withheld: Withheld): Withheld => {
@@ -51,7 +36,7 @@ const consentInVain = (request: AccessRequest, withheld: Withheld): Withheld => 
       one.answer === "given" &&
       one.on <= on &&
       !isBlanket(one) &&
-      covers(one.scope, aboutOf(request, category))
+      covers(one.scope, coveredBy(request, category))
   )
   return isConsented ? { ...withheld, rule: AVG_R43, because: consentOpensNothing } : withheld
 }
@@ -81,45 +66,3 @@ export const basesOf = (
   emergency !== undefined && purpose === "protect" && effect === "permit"
     ? [...new Set([emergencyBasis[emergency.ground], ...summary.bases])]
     : summary.bases
-
-/** How a yes stands for this request and this category. */
-export const statusOf = (
-  policy: Policy,
-  request: AccessRequest,
-  kind: PermissionNeed["kind"],
-  category: DataCategory
-): PermissionStatus => {
-  const question = questionOf(policy, request, kind, category)
-  return question === undefined ? nobodyIsAsked(kind) : permissionStatus(question)
-}
-
-/** The question on a yes that a request comes to; undefined where there is no child whose yes it is. */
-export const questionOf = <K extends PermissionNeed["kind"]>(
-  policy: Policy,
-  request: AccessRequest,
-  kind: K,
-  category: DataCategory
-): PermissionQuestion<K> | undefined => {
-  const { capacities, child, on, permissions, relatives } = request
-  if (child === undefined) return undefined
-  return {
-    ...aboutOf(request, category),
-    kind,
-    child,
-    relatives,
-    capacities,
-    permissions,
-    on,
-    extra: policy.givers
-  }
-}
-
-/** What a request is about, as a scope looks at it. */
-const aboutOf = ({ actor, narrowing, purpose }: AccessRequest, category: DataCategory) => ({
-  ...narrowing,
-  purpose,
-  category,
-  recipient: actor.role,
-  organisation: actor.organisation,
-  person: actor.party
-})

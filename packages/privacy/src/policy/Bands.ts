@@ -1,19 +1,25 @@
 /**
- * The ages and the days between which no rule of a policy changes.
+ * The ages and the days between which nothing changes of what is dated: rules, or lines on givers.
  *
- * Within a band everything that rules say is the same, so that what was worked out for one day holds for
- * all days of it.
+ * Within a band all of it says the same, so that what was worked out for one day holds for all days of it.
  */
 import type { CalendarDate } from "@oza/kernel"
-import type { PrivacyRule } from "../PrivacyRule.ts"
+import type { Ages } from "../Ages.ts"
+
+/** Something that looks at age and holds for a time. */
+interface Dated {
+  readonly ages?: Ages
+  readonly validFrom?: CalendarDate
+  readonly validUntil?: CalendarDate
+}
 
 export class Bands {
   readonly #ages: ReadonlyArray<number>
   readonly #days: ReadonlyArray<CalendarDate>
 
-  constructor(rules: ReadonlyArray<PrivacyRule>) {
-    const ages = rules.flatMap((rule) => [rule.ages?.from, rule.ages?.below])
-    const days = rules.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])
+  constructor(all: ReadonlyArray<Dated>) {
+    const ages = all.flatMap((one) => [one.ages?.from, one.ages?.below])
+    const days = all.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])
     this.#ages = [...new Set(ages.filter((age) => age !== undefined))].toSorted((a, b) => a - b)
     this.#days = [...new Set(days.filter((day) => day !== undefined))].toSorted()
   }

@@ -76,6 +76,7 @@ export class Outlook {
   readonly asks: ReadonlyArray<Ask>
   readonly #categories: ReadonlyArray<CategoryOutlook>
   readonly #outcomes = new Map<number, Outcome>()
+  #whenNone: Outcome | undefined
   readonly #index: PolicyIndex
 
   constructor(index: PolicyIndex, cells: ReadonlyArray<Cell>, position: Position) {
@@ -85,20 +86,22 @@ export class Outlook {
     this.asks = asks
   }
 
-  /** The outcome where these yes stand, by their places among the asks. */
+  /** The outcome where these yes stand, by their places among the asks, ascending. */
   outcomeOf(standing: ReadonlyArray<number>): Outcome {
+    if (standing.length === 0) return (this.#whenNone ??= this.#workOut(standing))
     let key = 0
     for (const ask of standing) key += 2 ** ask
     const isKept = this.asks.length <= mostAsks
     let outcome = isKept ? this.#outcomes.get(key) : undefined
     if (outcome === undefined) {
-      outcome = this.#workOut((ask) => ask < 0 || standing.includes(ask))
+      outcome = this.#workOut(standing)
       if (isKept && this.#outcomes.size < enough) this.#outcomes.set(key, outcome)
     }
     return outcome
   }
 
-  #workOut(stands: (ask: number) => boolean): Outcome {
+  #workOut(standing: ReadonlyArray<number>): Outcome {
+    const stands = (ask: number) => ask < 0 || standing.includes(ask)
     const permitted: Array<DataCategory> = []
     const closed: Array<Closed> = []
     const places = new Set<number>()
@@ -203,9 +206,8 @@ export class PurposeTable {
   outlook(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
     const outlooks = this.#outlooksOn(categories)
     const { bands } = this.#index
-    const key =
-      (((bands.ofDay(position.on) * 64 + bands.ofAge(position.age)) * 8 + position.standings) << 9) |
-      position.relations
+    const time = bands.ofDay(position.on) * 64 + bands.ofAge(position.age)
+    const key = ((time * 8 + position.standings) << 9) | position.relations
     let outlook = outlooks.get(key)
     if (outlook === undefined) {
       const cells = categories.map((category) => this.cell(category))

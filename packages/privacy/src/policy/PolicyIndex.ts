@@ -22,6 +22,7 @@ import {
   type Summary,
   type Turns
 } from "./Cell.ts"
+import { GiverLines } from "./GiverLines.ts"
 import { PurposeTable } from "./Outlook.ts"
 import { anyRelation, relationBit } from "./relation.ts"
 import { anyStanding, standingBits } from "./standing.ts"
@@ -36,6 +37,8 @@ export interface PolicyIndex {
   readonly summaryOf: (places: ReadonlyArray<number>) => Summary
   /** Ages and days between which no rule changes. */
   readonly bands: Bands
+  /** Whose yes is asked, by kind, age and day. */
+  readonly givers: GiverLines
 }
 
 /** Indexes rules; `textOf` gives the text of a rule that they rest on, `givers` are lines of lower layers. */
@@ -80,7 +83,8 @@ export const buildIndex = (
         )
       return summary
     },
-    bands: new Bands(rules)
+    bands: new Bands(rules),
+    givers: new GiverLines(givers)
   }
   return index
 }

@@ -1,0 +1,48 @@
+/**
+ * A category that stays closed for want of a yes. What is the matter with it, and who can do something about
+ * it, is looked for when somebody reads it: at most decisions nobody does.
+ */
+import type { Cure, LocalizedText, Rule } from "@oza/kernel"
+import type { Withheld } from "../AccessDecision.ts"
+import type { AccessRequest } from "../AccessRequest.ts"
+import type { DataCategory } from "../DataCategory.ts"
+import type { PermissionStatus } from "../PermissionStatus.ts"
+import { permissionCures, permissionMissing } from "../policy/texts.ts"
+import type { Policy } from "../Policy.ts"
+import type { PermissionNeed } from "../PrivacyRule.ts"
+import { statusOf } from "./statusOf.ts"
+
+export class LackingYes implements Withheld {
+  readonly category: DataCategory
+  readonly reason = "permission"
+  readonly rule: Rule
+  readonly #policy: Policy
+  readonly #request: AccessRequest
+  readonly #kind: PermissionNeed["kind"]
+  #status: PermissionStatus | undefined
+
+  constructor(policy: Policy, request: AccessRequest, category: DataCategory, need: PermissionNeed) {
+    this.category = category
+    this.rule = policy.rule(need.rule)
+    this.#policy = policy
+    this.#request = request
+    this.#kind = need.kind
+  }
+
+  get because(): LocalizedText {
+    return permissionMissing(this.#kind, this.category, this.#known)
+  }
+
+  get cures(): ReadonlyArray<Cure> {
+    return permissionCures(this.#kind, this.#known)
+  }
+
+  toJSON(): Withheld {
+    const { because, category, cures, reason, rule } = this
+    return { category, reason, rule, because, cures }
+  }
+
+  get #known(): PermissionStatus {
+    return (this.#status ??= statusOf(this.#policy, this.#request, this.#kind, this.category))
+  }
+}
