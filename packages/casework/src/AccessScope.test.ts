@@ -82,7 +82,8 @@ describe("The scope of what a store may touch", () => {
 
   it("has, before a decision, the purpose and the case that were named and what the role can ever see", () => {
     const scope = scopeOf(asking("arrange", one))
-    expect(scope).toMatchObject({ purpose: "arrange", cases: [one], party: teacher.party })
+    expect(scope).toMatchObject({ purpose: "arrange", asked: [one], party: teacher.party })
+    expect(scope.cases).toBeUndefined()
     expect(scope.categories).toContain("youth-help")
     expect(scope.categories).not.toContain("bsn")
     expect(scopeOf(asking("decide-youth-help", one)).categories).toEqual([])
@@ -97,7 +98,8 @@ describe("The scope of what a store may touch", () => {
 
   it("goes by what was asked last, where something else is asked under a decision", () => {
     const scope = scopeOf((self) => self.pipe(asking("guide-pupil", other), authorise(decision("arrange"))))
-    expect(scope).toMatchObject({ purpose: "guide-pupil", cases: [other] })
+    expect(scope).toMatchObject({ purpose: "guide-pupil", asked: [other] })
+    expect(scope.cases).toBeUndefined()
   })
 
   it("is the duty to watch where the decision is on watching over the data", () => {

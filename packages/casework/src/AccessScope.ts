@@ -38,8 +38,10 @@ export interface AccessScope {
   readonly role?: RoleId | undefined
   readonly side?: Side | undefined
   readonly organisation?: OrganisationId | undefined
-  /** The cases that were named. */
+  /** The cases that were decided on. */
   readonly cases?: ReadonlyArray<CaseId> | undefined
+  /** The cases that were named, of which nothing was decided yet: what a decision turns on may be read. */
+  readonly asked?: ReadonlyArray<CaseId> | undefined
   readonly purpose?: Purpose | undefined
   readonly categories?: ReadonlyArray<DataCategory> | undefined
   readonly duty?: Duty | undefined
@@ -98,7 +100,7 @@ export const asking =
       const region = yield* RegionContext
       const { role } = yield* CurrentActor
       const categories = openCategories(region.privacy, role, region.roles.sideOf(role), purpose)
-      return yield* scoped(self, { purpose, categories, cases })
+      return yield* scoped(self, { purpose, categories, asked: cases })
     })
 
 /** Runs work of the system under a duty, in a region: that of the context where it names none. */

@@ -2,7 +2,8 @@
 -- the decision on access. Where a setting is not there, there are no rows, and no error.
 --
 -- The settings (see src/Scope.ts): oza.region, oza.party, oza.side, oza.purpose, oza.categories (a list with
--- commas), oza.cases (an array), oza.duty; and what one statement names: oza.people, oza.bsn, oza.written.
+-- commas), oza.cases (an array: decided on), oza.asked (named, not decided on yet), oza.duty; and what one
+-- statement names: oza.people, oza.bsn, oza.written.
 -- Policies compare columns with settings and look in no other table, so that they cost next to nothing and
 -- have nothing that leaks. They are wider than the decision, never narrower.
 --
@@ -66,7 +67,7 @@ GRANT select, insert, update ON oza.cases TO oza_app;
 CREATE POLICY select_by_scope ON oza.cases FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
     (current_setting('oza.purpose', true) <> ''
-      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))))
+      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[])))))
     or (current_setting('oza.purpose', true) <> ''
       and status = 'open'
       and child_id = any (nullif(current_setting('oza.people', true), '')::uuid[]))
@@ -85,7 +86,7 @@ CREATE POLICY insert_by_scope ON oza.cases FOR INSERT TO oza_app WITH CHECK (
 CREATE POLICY update_by_scope ON oza.cases FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
     (current_setting('oza.purpose', true) <> ''
-      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]))))
+      and (nullif(current_setting('oza.party', true), '')::uuid = any (parties) or (current_setting('oza.purpose', true) = 'protect' and (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[])))))
     or current_setting('oza.duty', true) = 'watch'
   )
 );
@@ -492,7 +493,7 @@ GRANT select, insert, update, delete ON oza_swv.case_health TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza_swv.case_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+    ((case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[]))
       and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file')
       and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
     or (current_setting('oza.duty', true) = 'watch'
@@ -528,7 +529,7 @@ GRANT select, insert ON oza_swv.event_health TO oza_app;
 --> statement-breakpoint
 CREATE POLICY select_by_scope ON oza_swv.event_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
-    (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
+    ((case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[]))
       and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file')
       and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
     or (current_setting('oza.duty', true) = 'watch'

@@ -102,5 +102,7 @@ export class ScopedQuery implements Submittable {
   handleCopyInResponse(connection: Connection): void {
     const wire = connection as unknown as Wire
     wire.sendCopyFail("rows go in by `copy`")
+    // The one that was sent already counts for nothing while rows are waited for.
+    wire.sync()
   }
 }

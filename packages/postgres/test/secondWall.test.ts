@@ -452,7 +452,7 @@ describe.each(engines)("The second wall on $engine", ({ database }) => {
           const own = scoped({ region: sampleRegion, party: here.by.party, purpose: "arrange" })
           const said = sql<{ readonly said: string }>(
             `select coalesce(string_agg(current_setting('oza.' || name, true), ''), '') as said
-          from unnest(array['region', 'party', 'role', 'side', 'organisation', 'purpose', 'categories', 'cases', 'duty', 'people', 'bsn', 'written']) name`
+          from unnest(array['region', 'party', 'role', 'side', 'organisation', 'purpose', 'categories', 'cases', 'asked', 'duty', 'people', 'bsn', 'written']) name`
           )
           yield* Effect.forEach(
             Array.from({ length: 40 }, (_, at) => at),
