@@ -59,6 +59,14 @@ const withField = (
 ): { readonly [name: string]: unknown } =>
   Object.defineProperty({ ...fields }, name, { value, enumerable: true, writable: true, configurable: true })
 
+const withoutField = (
+  fields: { readonly [name: string]: unknown },
+  name: string
+): { readonly [name: string]: unknown } => {
+  const { [name]: _, ...rest } = fields
+  return rest
+}
+
 /** Gives the value without the fields, which it adds to `taken`. */
 type Take = (value: unknown, path: Taken["path"], taken: Array<Taken>) => unknown
 
@@ -105,13 +113,19 @@ const compileTake = (root: SchemaAST.AST, categories: ReadonlySet<DataCategory>)
     if (fields.size === 0 && record === undefined) return undefined
     return (value, path, taken) => {
       if (typeof value !== "object" || value === null) return value
-      const left: Array<readonly [string, unknown]> = []
-      for (const [name, field] of Object.entries(value)) {
-        const take = fields.get(name) ?? (declared.has(name) ? undefined : record)
-        const rest = take === undefined ? field : take(field, [...path, name], taken)
-        if (rest !== gone) left.push([name, rest])
+      const from = value as { readonly [name: string]: unknown }
+      // Most values hold nothing to be taken out; those are not copied.
+      let left: { readonly [name: string]: unknown } = from
+      const each = (name: string, take: Take): void => {
+        const rest = take(from[name], [...path, name], taken)
+        if (rest === gone) left = withoutField(left, name)
+        else if (rest !== from[name]) left = withField(left, name, rest)
       }
-      return Object.fromEntries(left)
+      for (const [name, take] of fields) if (Object.hasOwn(from, name)) each(name, take)
+      if (record !== undefined) {
+        for (const name of Object.keys(from)) if (!declared.has(name)) each(name, record)
+      }
+      return left
     }
   }
 
@@ -119,15 +133,15 @@ const compileTake = (root: SchemaAST.AST, categories: ReadonlySet<DataCategory>)
     const elements = ast.elements.map(walk)
     const [rest, ...tail] = ast.rest.map(walk)
     if ([...elements, rest, ...tail].every((take) => take === undefined)) return undefined
-    return (value, path, taken) =>
-      Array.isArray(value)
-        ? value.map((item: unknown, at) => {
-            const firstOfTail = value.length - tail.length
-            const take =
-              at < elements.length ? elements[at] : at >= firstOfTail ? tail[at - firstOfTail] : rest
-            return take === undefined ? item : take(item, [...path, at], taken)
-          })
-        : value
+    return (value, path, taken) => {
+      if (!Array.isArray(value)) return value
+      const firstOfTail = value.length - tail.length
+      const left = value.map((item: unknown, at) => {
+        const take = at < elements.length ? elements[at] : at >= firstOfTail ? tail[at - firstOfTail] : rest
+        return take === undefined ? item : take(item, [...path, at], taken)
+      })
+      return left.some((item, at) => item !== value[at]) ? left : value
+    }
   }
 
   const union = (ast: SchemaAST.Union): Take | undefined => {
