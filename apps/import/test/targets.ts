@@ -26,10 +26,15 @@ const withSchools = async (place: Place): Promise<Place> => {
     place.target,
     Effect.gen(function* () {
       yield* (yield* ReferenceData).replace(syntheticReference)
-      // Ids follow from the key of the region; with one key in all of them databases can be compared.
+      // Ids and hashes follow from the keys of the region; with the same in all of them databases can be compared.
       const region = kopVanNoordHolland.id
-      const name = { region, subject: wholeRegion, controller: "region" } as const
-      const wrapped = yield* (yield* KeyWrapper).wrap([{ ...name, key: new Uint8Array(32).fill(1) }])
+      const keys = (["region", "bsn"] as const).map((controller) => ({
+        region,
+        subject: wholeRegion,
+        controller,
+        key: new Uint8Array(32).fill(controller.length)
+      }))
+      const wrapped = yield* (yield* KeyWrapper).wrap(keys)
       yield* (yield* KeyStore).create(region, wrapped).pipe(onDuty("import", region))
     }).pipe(Effect.provide(KeyWrapper.layerOf({ newest: Redacted.make(env.OZA_WRAPPING_KEY) })), Effect.orDie)
   )
