@@ -10,6 +10,7 @@ import { docstrings } from "./docstrings.ts"
 import { effects } from "./effects.ts"
 import type { Check, Outcome } from "./finding.ts"
 import { format } from "./format.ts"
+import { invariants } from "./invariants.ts"
 import { links } from "./links.ts"
 import { lint } from "./lint.ts"
 import { types } from "./types.ts"
@@ -35,8 +36,10 @@ const checks: ReadonlyArray<Check> = [
   arrows,
   docstrings,
   links,
+  invariants,
   ofData("glossary", async () => (await import("./glossary.ts")).glossary),
   ofData("regions", async () => (await import("./regions.ts")).regions),
+  ofData("privacy", async () => (await import("./privacy.ts")).privacy),
   ofData("rules", async () => (await import("./coverage.ts")).coverage)
 ]
 

@@ -5,8 +5,15 @@ import { compare, documentsOf } from "./regions.ts"
 describe("The documents of the regions", () => {
   const made = documentsOf([small])
 
-  it("are a page and a picture for each, with a list of all", () => {
-    expect([...made.keys()]).toEqual(["README.md", "klein.md", "klein.svg"])
+  it("are a page and a picture for each, what it means for privacy, and a list of all", () => {
+    const privacy = ["matrix", "register", "retention", "dpia", "parents"]
+    expect([...made.keys()]).toEqual([
+      "README.md",
+      "klein.md",
+      "klein.svg",
+      ...privacy.flatMap((name) => [`klein/${name}.md`, `klein/${name}.en.md`])
+    ])
+    expect(made.get("README.md")).toContain("[voor ouders en jongeren](klein/parents.md)")
     expect(made.get("README.md")).toContain("[Klein](klein.md)")
   })
 

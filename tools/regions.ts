@@ -1,12 +1,19 @@
 /**
- * docs/regions tells how each region works: a description and a picture, made of its declaration.
+ * docs/regions tells how each region works: a description and a picture, and in a folder of its own what it
+ * means for privacy; all made of its declaration.
  *
  * Every package in packages/regions is described. A file that no region makes is stale too.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { pathToFileURL } from "node:url"
-import { pathwaySvg, regionMarkdown } from "@oza/region"
+import {
+  PrivacyDocument,
+  privacyDocumentName,
+  privacyMarkdown,
+  pathwaySvg,
+  regionMarkdown
+} from "@oza/region"
 import type { RegionDeclaration } from "@oza/region"
 import type { Check, Outcome } from "./finding.ts"
 import { readPackages } from "./sources.ts"
@@ -23,7 +30,11 @@ export const documentsOf = (regions: ReadonlyArray<RegionDeclaration>): Document
     ["README.md", indexOf(sorted)],
     ...sorted.flatMap((region): ReadonlyArray<readonly [string, string]> => [
       [`${region.id}.md`, regionMarkdown(region)],
-      [`${region.id}.svg`, pathwaySvg(region)]
+      [`${region.id}.svg`, pathwaySvg(region)],
+      ...PrivacyDocument.flatMap((document): ReadonlyArray<readonly [string, string]> => [
+        [`${region.id}/${document}.md`, privacyMarkdown[document](region, "nl")],
+        [`${region.id}/${document}.en.md`, privacyMarkdown[document](region, "en")]
+      ])
     ])
   ])
 }
@@ -36,7 +47,10 @@ const indexOf = (regions: ReadonlyArray<RegionDeclaration>): string =>
     "",
     "How each region works, made of its declaration: the steps, who sits at which table, roles and tasks, terms, and what is done when it stagnates. Every line names its rule.",
     "",
-    ...regions.map(({ id, name, rules }) => `- [${name.nl}](${id}.md), ${rules.length} rules`),
+    ...regions.flatMap(({ id, name, rules }) => [
+      `- [${name.nl}](${id}.md), ${rules.length} rules`,
+      `  - Privacy: ${PrivacyDocument.map((document) => `[${privacyDocumentName[document].nl}](${id}/${document}.md) ([English](${id}/${document}.en.md))`).join(", ")}`
+    ]),
     ""
   ].join("\n")
 
@@ -72,7 +86,12 @@ export const readRegions = async (root: string): Promise<ReadonlyArray<RegionDec
 const readStanding = (root: string): Documents =>
   existsSync(join(root, folder))
     ? new Map(
-        readdirSync(join(root, folder)).map((name) => [name, readFileSync(join(root, folder, name), "utf8")])
+        readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name, parentPath }) =>
+            relative(join(root, folder), join(parentPath, name)).replaceAll("\\", "/")
+          )
+          .map((name) => [name, readFileSync(join(root, folder, name), "utf8")])
       )
     : new Map()
 
@@ -84,6 +103,9 @@ export const regions: Check = {
     const made = documentsOf(await readRegions(root))
     mkdirSync(join(root, folder), { recursive: true })
     for (const name of readStanding(root).keys()) if (!made.has(name)) rmSync(join(root, folder, name))
-    for (const [name, text] of made) writeFileSync(join(root, folder, name), text)
+    for (const [name, text] of made) {
+      mkdirSync(dirname(join(root, folder, name)), { recursive: true })
+      writeFileSync(join(root, folder, name), text)
+    }
   }
 }

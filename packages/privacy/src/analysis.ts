@@ -57,12 +57,15 @@ export {
   policyDiff
 } from "./analysis/policyDiff.ts"
 export {
+  citationFindings,
   isFault,
   type PolicyFinding,
   type PolicyFindingKind,
   policyFindings
 } from "./analysis/policyFindings.ts"
 export {
+  ageText,
+  dayText,
   kindNumber,
   obligationName,
   openCode,

@@ -93,6 +93,8 @@ export const RegionFaultCode = Schema.Literals([
   "PurposeWithoutBasis",
   /** A privacy rule of the region permits what the law does not, or claims to be law. */
   "WidensLaw",
+  /** A privacy rule holds on days on which nothing that it cites is in force. */
+  "CitationNotInForce",
   "UnknownSupportKind",
   /** Shares that do not add to one. */
   "SharesNotOne",

@@ -506,6 +506,7 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
     })
   ],
   ["WidensLaw", "privacy.rules.0", withPrivacy({ layer: "statute" })],
+  ["CitationNotInForce", "privacy.rules.0", withPrivacy({ rules: [RuleId.make("UAVG-5.4:2018")] })],
   [
     "UnknownSupportKind",
     "funding.kinds.1.id",

@@ -125,16 +125,17 @@ const expectedAt = (
                     (one) => one.standing === undefined || (bitsOfStandings([one.standing]) & standings) !== 0
                   )
                   .reduce((mask, one) => mask & (one.need === undefined ? never : maskOf(one.need)), always)
-                const left = opens & passes
                 // Where there is no child nobody can say yes.
-                const still = band === undefined ? ((left & 1) === 1 ? always : never) : left >>> 0
+                const stands = (mask: number) =>
+                  band === undefined ? ((mask & 1) === 1 ? always : never) : mask >>> 0
+                const still = stands(opens & passes)
                 visit(
                   rowOf(axes, who, tie, standing, age, day) + column,
                   still,
                   still === 0
                     ? 0
                     : duties.reduce((sum, duty) => sum | (1 << obligationOrder.indexOf(duty)), 0),
-                  passes === 0
+                  stands(passes) === 0
                 )
               }
             }

@@ -6,8 +6,6 @@
  */
 import { type Language, type LocalizedText, text } from "@oza/kernel"
 import { categoryName } from "../DataCategory.ts"
-import { permissionName } from "../Permission.ts"
-import type { GiverRule, Matter } from "../GiverRule.ts"
 import { purposeName } from "../Purpose.ts"
 import {
   type CellChange,
@@ -16,7 +14,16 @@ import {
   type GiverChange,
   type PolicyDiff
 } from "./policyDiff.ts"
-import { ageText, dayText, obligationName, openText, relationName, sideName } from "./words.ts"
+import {
+  ageText,
+  dayText,
+  matterName,
+  obligationName,
+  openText,
+  relationName,
+  sideName,
+  whoName
+} from "./words.ts"
 
 /** What happens to cells, as a heading. */
 export const changeName: { readonly [C in CellChange]: LocalizedText } = {
@@ -26,36 +33,6 @@ export const changeName: { readonly [C in CellChange]: LocalizedText } = {
   "asks-more": text("Vraagt meer toestemming", "Asks for more consent"),
   closes: text("Gaat dicht", "Closes"),
   "other-duties": text("Krijgt andere plichten", "Gets other obligations")
-}
-
-const whoName: { readonly [W in GiverRule["who"]]: LocalizedText } = {
-  child: text("het kind", "the child"),
-  "every-representative": text("ieder met gezag", "everybody with authority"),
-  "any-representative": text("een van wie gezag heeft", "one of those with authority"),
-  "child-and-every-representative": text(
-    "het kind en ieder met gezag",
-    "the child and everybody with authority"
-  ),
-  "child-or-any-representative": text(
-    "het kind of een van wie gezag heeft",
-    "the child or one of those with authority"
-  ),
-  "every-mentor": text("iedere mentor of curator", "every mentor or curator"),
-  "any-mentor": text("een mentor of curator", "a mentor or curator")
-}
-
-const matterName = (matter: Matter): LocalizedText => {
-  switch (matter) {
-    case "avg-rights":
-      return text("de rechten over de eigen gegevens", "the rights over one's data")
-    case "referral-index-rights":
-      return text(
-        "de rechten over een melding in de verwijsindex",
-        "the rights over a report in the reference index"
-      )
-    default:
-      return permissionName[matter]
-  }
 }
 
 /** The diff as Markdown. `names`: what the two are called. */

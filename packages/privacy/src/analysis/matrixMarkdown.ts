@@ -4,12 +4,23 @@
  */
 import { type Language, type LocalizedText, text } from "@oza/kernel"
 import { categoryName, dataCategories } from "../DataCategory.ts"
+import type { GiverRule } from "../GiverRule.ts"
 import { purposeName, purposes } from "../Purpose.ts"
 import { Standing } from "../Standing.ts"
 import type { Who } from "./Axes.ts"
 import { type MatrixRow, matrixRows, obligationLetter } from "./accessMatrix.ts"
 import { type DecisionTable, obligationOrder } from "./DecisionTable.ts"
-import { obligationName, relationName, sideName, standingName } from "./words.ts"
+import { giverMatrix } from "./giverMatrix.ts"
+import {
+  ageText,
+  dayText,
+  matterName,
+  obligationName,
+  relationName,
+  sideName,
+  standingName,
+  whoName
+} from "./words.ts"
 
 /** The part on one of those who ask, line by line; the same as stands in the document. */
 export const matrixSection = (
@@ -136,14 +147,51 @@ export const matrixLegend = (language: Language): ReadonlyArray<string> => [
   `${say(text("Letters erachter", "Letters behind it"), language)}: ${obligationOrder.map((one) => `${obligationLetter[one]} = ${say(obligationName[one], language)}`).join(", ")}.`
 ]
 
-/** The whole matrix; `title` and `version` of the policy on top. */
+/** Whose say it is, by age, day and what the child can weigh: cells in which nobody is asked are left out. */
+export const giverLines = (givers: ReadonlyArray<GiverRule>, language: Language): ReadonlyArray<string> => {
+  const head = [
+    text("Waarover", "About"),
+    text("Geven of intrekken", "Give or withdraw"),
+    text("Leeftijd", "Age"),
+    text("Wilsbekwaam", "Able to weigh it"),
+    text("Dagen", "Days"),
+    text("Wie", "Who")
+  ].map((words) => say(words, language))
+  return [
+    `## ${say(text("Wie ja moet zeggen", "Who has to say yes"), language)}`,
+    "",
+    row(head),
+    row(head.map(() => "---")),
+    ...giverMatrix(givers)
+      .filter(({ who }) => who.length > 0)
+      .map(({ act, ages, capacity, days, matter, who }) =>
+        row([
+          say(matterName(matter), language),
+          say(act === "give" ? text("geven", "give") : text("intrekken", "withdraw"), language),
+          say(ageText(ages), language),
+          say(capacity === "able" ? text("ja", "yes") : text("nee", "no"), language),
+          say(dayText(days), language),
+          who.map((one) => say(whoName[one], language)).join(" + ")
+        ])
+      ),
+    ""
+  ]
+}
+
+/** The whole matrix; `title` and `version` of the policy on top, and whose say it is below. */
 export const matrixMarkdown = (
   table: DecisionTable,
   {
+    givers,
     language,
     title,
     version
-  }: { readonly language: Language; readonly title: string; readonly version: string }
+  }: {
+    readonly language: Language
+    readonly title: string
+    readonly version: string
+    readonly givers: ReadonlyArray<GiverRule>
+  }
 ): string =>
   [
     `# ${title}`,
@@ -154,5 +202,8 @@ export const matrixMarkdown = (
     "",
     `${say(text("Vingerafdruk van de regels", "Fingerprint of the rules"), language)}: \`${version}\`.`,
     "",
-    ...table.axes.who.flatMap((_, who) => matrixSection(table, who, language))
+    `## ${say(text("Wat open is", "What is open"), language)}`,
+    "",
+    ...table.axes.who.flatMap((_, who) => matrixSection(table, who, language)),
+    ...giverLines(givers, language)
   ].join("\n")

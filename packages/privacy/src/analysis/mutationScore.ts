@@ -51,13 +51,17 @@ export const mutationScore = (
   return all.filter(({ killers }) => killers.some(by)).length / all.length
 }
 
-/** Tries every mutant of the rules. */
-export const tryRules = (ruled: Ruled, expectations: Expectations): ReadonlyArray<MutantTrial> => {
+/** Tries every mutant of the rules, or of some of them. */
+export const tryRules = (
+  ruled: Ruled,
+  expectations: Expectations,
+  some: ReadonlyArray<PrivacyRule> = ruled.rules
+): ReadonlyArray<MutantTrial> => {
   const axes = axesOf(ruled)
   const table = decisionTable(ruled, axes)
   const trial = decisionTable(ruled, axes)
   const sections = axes.who.map((_, who) => matrixSection(table, who, "en").join("\n"))
-  return ruleMutants(ruled.rules).map((mutant): MutantTrial => {
+  return ruleMutants(some).map((mutant): MutantTrial => {
     const rules = mutated(ruled.rules, mutant)
     const touched = touchedBy(mutant)
     const part = { ...touched, who: whoOf(axes, mutant, touched.sides) }

@@ -104,9 +104,12 @@ const ruleFindings = (policy: Policy, axes: Axes): ReadonlyArray<PolicyFinding> 
     ]
   })
 
-/** Days on which a rule opens and no article that it stands on is in force. */
-const citationFindings = ({ rule: textOf, rules }: Policy): ReadonlyArray<PolicyFinding> =>
-  rules.flatMap((rule) => {
+/** Days on which a rule holds and no article that it stands on is in force; of all rules, or of some. */
+export const citationFindings = (
+  { rule: textOf, rules }: Policy,
+  some: ReadonlyArray<PrivacyRule> = rules
+): ReadonlyArray<PolicyFinding> =>
+  some.flatMap((rule) => {
     const groups: ReadonlyArray<readonly [string, ReadonlyArray<RuleId>]> =
       rule.effect === "forbid"
         ? [["rules", rule.rules]]

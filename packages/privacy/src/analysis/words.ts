@@ -2,6 +2,7 @@
 import { type Language, type LocalizedText, text } from "@oza/kernel"
 import type { Side } from "@oza/roles"
 import { permissionName } from "../Permission.ts"
+import type { GiverRule, Matter } from "../GiverRule.ts"
 import type { Obligation, PermissionNeed, Relation } from "../PrivacyRule.ts"
 import type { Standing } from "../Standing.ts"
 import { type AgeBand, type DayBand, needKinds } from "./Axes.ts"
@@ -120,4 +121,36 @@ export const openText = (opens: number): LocalizedText => {
         )
   )
   return text(said.map(({ nl }) => nl).join(", of "), said.map(({ en }) => en).join(", or "))
+}
+
+/** Whose say a line asks for. */
+export const whoName: { readonly [W in GiverRule["who"]]: LocalizedText } = {
+  child: text("het kind", "the child"),
+  "every-representative": text("ieder met gezag", "everybody with authority"),
+  "any-representative": text("een van wie gezag heeft", "one of those with authority"),
+  "child-and-every-representative": text(
+    "het kind en ieder met gezag",
+    "the child and everybody with authority"
+  ),
+  "child-or-any-representative": text(
+    "het kind of een van wie gezag heeft",
+    "the child or one of those with authority"
+  ),
+  "every-mentor": text("iedere mentor of curator", "every mentor or curator"),
+  "any-mentor": text("een mentor of curator", "a mentor or curator")
+}
+
+/** What people call a matter. */
+export const matterName = (matter: Matter): LocalizedText => {
+  switch (matter) {
+    case "avg-rights":
+      return text("de rechten over de eigen gegevens", "the rights over one's data")
+    case "referral-index-rights":
+      return text(
+        "de rechten over een melding in de verwijsindex",
+        "the rights over a report in the reference index"
+      )
+    default:
+      return permissionName[matter]
+  }
 }

@@ -84,7 +84,7 @@ export const AVG_17_1: Rule = avg(
   "17.1",
   "art. 17 lid 1",
   text(
-    "Gegevens worden gewist als ze niet meer nodig zijn, als de toestemming is ingetrokken, als het bezwaar terecht is of als ze niet gebruikt mochten worden.",
+    "Gegevens worden gewist als ze niet meer nodig zijn of als de toestemming is ingetrokken. Ook als een bezwaar terecht is, of als ze niet gebruikt mochten worden.",
     "Data are erased where they are no longer needed, consent was withdrawn, the objection is right, or they were not allowed to be used."
   )
 )

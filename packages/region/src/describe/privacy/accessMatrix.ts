@@ -7,9 +7,7 @@
 import { type Language, text } from "@oza/kernel"
 import { categoryName, dataCategories, purposeName, type Relation } from "@oza/privacy"
 import {
-  axesOf,
   type DecisionTable,
-  decisionTable,
   matrixLegend,
   type MatrixRow,
   matrixRows,
@@ -24,7 +22,7 @@ import { type Page, pageOf, row, titled, written } from "./page.ts"
 /** The access matrix of a region in Markdown. */
 export const accessMatrixMarkdown = (declaration: RegionDeclaration, language: Language): string => {
   const page = pageOf(declaration, language)
-  const all = decisionTable(page.policy, axesOf(page.policy))
+  const all = page.cells
   const groups = Map.groupBy(declaration.roles, (role) =>
     JSON.stringify([role.side, rowsOf(all, role, page)])
   )

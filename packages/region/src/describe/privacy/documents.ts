@@ -7,7 +7,9 @@ import { parentsMarkdown } from "./parents.ts"
 import { registerMarkdown } from "./register.ts"
 import { retentionMarkdown } from "./retention.ts"
 
+/** The documents by their short names, as they are asked for. */
 export const PrivacyDocument = ["matrix", "register", "retention", "dpia", "parents"] as const
+/** One of these. */
 export type PrivacyDocument = (typeof PrivacyDocument)[number]
 
 /** What people call each document. */

@@ -12,7 +12,7 @@ import {
   processingActivities,
   purposeName
 } from "@oza/privacy"
-import { axesOf, cellsOf, decisionTable, policyFindings, sideName } from "@oza/privacy/analysis"
+import { cellsOf, policyFindings, sideName } from "@oza/privacy/analysis"
 import type { RegionDeclaration } from "../../RegionDeclaration.ts"
 import { type Lines, table } from "../markdown.ts"
 import { type Page, pageOf, titled, toFillIn, written } from "./page.ts"
@@ -72,8 +72,7 @@ export const dpiaMarkdown = (declaration: RegionDeclaration, language: Language)
 }
 
 const necessityLines = (page: Page): Lines => {
-  const { policy, say } = page
-  const all = decisionTable(policy, axesOf(policy))
+  const { cells: all, policy, say } = page
   const open = all.opens.filter((one) => one !== 0).length
   const walls = policyFindings(policy).filter(({ kind }) => kind === "guard-never-hit").length
   const own = policy.rules.filter(({ layer }) => layer !== "statute").length

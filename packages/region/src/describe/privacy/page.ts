@@ -1,6 +1,7 @@
 /** What the documents on privacy have in common: one language, a title, a mark that they are generated. */
 import { type Language, type LocalizedText, text } from "@oza/kernel"
 import { compilePolicy, type Policy } from "@oza/privacy"
+import { type DecisionTable, decisionTable } from "@oza/privacy/analysis"
 import { bookOf } from "../../Books.ts"
 import type { RegionDeclaration } from "../../RegionDeclaration.ts"
 import type { Lines } from "../markdown.ts"
@@ -10,6 +11,8 @@ export interface Page {
   readonly declaration: RegionDeclaration
   /** The law with what the region adds to it. */
   readonly policy: Policy
+  /** Every cell of it. */
+  readonly cells: DecisionTable
   readonly language: Language
   /** Picks the language. */
   readonly say: (words: LocalizedText) => string
@@ -18,10 +21,21 @@ export interface Page {
 /** The page of a region in a language; throws on a declaration that `checkRegion` finds faults in. */
 export const pageOf = (declaration: RegionDeclaration, language: Language): Page => ({
   declaration,
-  policy: compilePolicy({ ...declaration.privacy, book: bookOf(declaration.rules) }),
+  ...decidedFor(declaration),
   language,
   say: (words) => words[language]
 })
+
+/** All cells are decided once for the documents of a region, in both languages. */
+const decidedFor = (declaration: RegionDeclaration): Pick<Page, "policy" | "cells"> => {
+  let known = decided.get(declaration)
+  if (known === undefined) {
+    const policy = compilePolicy({ ...declaration.privacy, book: bookOf(declaration.rules) })
+    decided.set(declaration, (known = { policy, cells: decisionTable(policy) }))
+  }
+  return known
+}
+const decided = new WeakMap<RegionDeclaration, Pick<Page, "policy" | "cells">>()
 
 /** The document: its title, what it is, and its lines, with no empty line twice. */
 export const written = (

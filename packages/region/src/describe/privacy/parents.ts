@@ -17,10 +17,8 @@ import {
 } from "@oza/privacy"
 import {
   always,
-  axesOf,
   columnOf,
   type DecisionTable,
-  decisionTable,
   type GiverCell,
   giverMatrix,
   rowOf,
@@ -146,8 +144,7 @@ const isAtWork = ({ representation, side }: Role): boolean =>
   representation === undefined && side !== "family"
 
 const whoLines = (page: Page): Lines => {
-  const { declaration, policy, say } = page
-  const all = decisionTable(policy, axesOf(policy))
+  const { cells: all, declaration, say } = page
   const groups = Map.groupBy(declaration.roles.filter(isAtWork), (role) =>
     JSON.stringify([role.side, seenBy(all, role)])
   )
@@ -190,8 +187,7 @@ const supervisorLines = (page: Page): Lines =>
     : []
 
 const neverLines = (page: Page): Lines => {
-  const { declaration, policy, say } = page
-  const all = decisionTable(policy, axesOf(policy))
+  const { cells: all, declaration, say } = page
   const blind = declaration.roles.filter(
     (role) => isAtWork(role) && seenBy(all, role).every(({ purpose }) => purpose === "statistics")
   )
