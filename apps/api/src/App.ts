@@ -11,6 +11,7 @@ import {
   type GroupStore,
   type IdentityVault,
   type Ids,
+  type ProcessingLog,
   RegionContext,
   type RegionInUse,
   type RightsStore,
@@ -48,6 +49,7 @@ export type Services =
   | Health
   | IdentityVault
   | Ids
+  | ProcessingLog
   | RegionContext
   | RightsStore
   | SchoolStore

@@ -13,6 +13,7 @@ import {
   KeyTable,
   keyTableOn,
   KeyWrapper,
+  ProcessingLogLive,
   ReferenceData,
   RightsStoreLive,
   SchoolStoreLive
@@ -74,6 +75,7 @@ export const services = <E, F = never>({
     ReferenceData.layer,
     CaseIntake.layer,
     IdentityVaultLive,
+    ProcessingLogLive,
     RightsStoreLive,
     DestructionStoreLive,
     healthOfDatabase

@@ -33,6 +33,7 @@ export { type CaseMigration, type MigrationPreview, migrateCase, previewMigratio
 export { acceptMove, previewMove, previewReceiving, type ReceivingPreview } from "./moving.ts"
 export { notToBeTold, oneOpenCase } from "./OwnRule.ts"
 export * from "./ProcessingLog.ts"
+export { type ProcessingPage, readProcessingLog } from "./readProcessingLog.ts"
 export * from "./RegionContext.ts"
 export * from "./RequestTrace.ts"
 export { type ReportAsked, reportYear } from "./reportYear.ts"

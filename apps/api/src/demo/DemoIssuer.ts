@@ -47,11 +47,14 @@ export const demoIssuer = async (options: {
   return {
     trusted: { issuer, audience: demoAudience, keys: createLocalJWKSet(jwks) },
     jwks,
-    tokenFor: ({ actor }) =>
+    tokenFor: ({ actor, application }) =>
       new SignJWT({
         oza_region: options.region,
         oza_role: actor.role,
-        ...(actor.organisation === undefined ? {} : { oza_organisation: actor.organisation })
+        ...(actor.organisation === undefined ? {} : { oza_organisation: actor.organisation }),
+        ...(application === undefined
+          ? {}
+          : { oza_application: application.processor, oza_application_log: application.readApi })
       })
         .setProtectedHeader({ alg: "ES256", kid })
         .setIssuer(issuer)

@@ -6,12 +6,15 @@
  */
 import { type LocalizedText, OrganisationId, PersonId, text } from "@oza/kernel"
 import { type Actor, RoleId } from "@oza/roles"
+import type { SignedIn } from "../sign-in/SignIn.ts"
 
 export interface Persona {
   /** In addresses: `internal-coordinator`. */
   readonly name: string
   readonly title: LocalizedText
   readonly actor: Actor
+  /** The application of another organisation that asks for this persona. */
+  readonly application?: SignedIn["application"]
 }
 
 const person = (n: number) => PersonId.make(`01900000-0000-7000-8000-0000000000${String(n).padStart(2, "0")}`)

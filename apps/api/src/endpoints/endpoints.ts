@@ -14,6 +14,7 @@ import { invitationEndpoint } from "./invitation.ts"
 import { migrationPreviewEndpoint } from "./migration.ts"
 import { stagnationsEndpoint } from "./stagnations.ts"
 import { acceptMoveEndpoint, movePreviewEndpoint, receivingPreviewEndpoint } from "./moves.ts"
+import { processingRecordsEndpoint } from "./processingRecords.ts"
 import { rightsEndpoints } from "./rights.ts"
 import { worklistEndpoint } from "./worklist.ts"
 import { regionEndpoint, ruleEndpoint, schoolEndpoint } from "./region.ts"
@@ -35,6 +36,7 @@ export const endpoints = [
   worklistEndpoint,
   ...actEndpoints,
   ...rightsEndpoints,
+  processingRecordsEndpoint,
   ...groupEndpoints,
   regionEndpoint,
   ruleEndpoint,

@@ -42,6 +42,16 @@ export const SequenceCursor = cursor(
   ({ before }) => `before ${before}`
 )
 
+/** Of records of the processing log: oldest first. */
+export const ProcessingCursor = cursor(
+  Schema.Struct({ at: Schema.Int, case: CaseId, sequence: Schema.Int }),
+  ([at, id, sequence, ...rest]) =>
+    rest.length === 0 && [at, sequence].every((number) => /^\d{1,15}$/.test(number ?? ""))
+      ? { at: Number(at), case: id, sequence: Number(sequence) }
+      : undefined,
+  ({ at, case: id, sequence }) => `${at} ${id} ${sequence}`
+)
+
 /** How many rows a page holds: 25 where nothing is said, 100 at most. */
 export const Limit = Schema.FiniteFromString.check(
   Schema.isInt(),

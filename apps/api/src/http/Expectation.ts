@@ -37,6 +37,20 @@ const dutch: Readonly<Record<string, string>> = {
   "expected a RightsRequestId: a UUID of version 7 in lower case":
     "verwacht het nummer van een verzoek over gegevens: een UUID van versie 7 in kleine letters",
   "Dutch where absent.": "Nederlands als er niets staat.",
+  "The trace: everything that was done for one request.": "De trace: alles wat voor één verzoek is gedaan.",
+  "expected a trace: 32 hexadecimal digits": "verwacht een trace: 32 hexadecimale cijfers",
+  "The version of the processing activity, as it stands in the register.":
+    "De versie van de verwerkingsactiviteit, zoals die in het register staat.",
+  "expected a version of an activity such as urn:oza:activity:arrange:1":
+    "verwacht een versie van een verwerkingsactiviteit, zoals urn:oza:activity:arrange:1",
+  "The pseudonym of the data subject, as it stands in a record.":
+    "Het pseudoniem van de betrokkene, zoals het in een regel staat.",
+  "expected the pseudonym of a data subject: 64 hexadecimal digits":
+    "verwacht het pseudoniem van een betrokkene: 64 hexadecimale cijfers",
+  "Ended at or after this moment.": "Klaar op of na dit moment.",
+  "Ended before this moment.": "Klaar vóór dit moment.",
+  "expected a moment with its zone, such as 2026-01-01T00:00:00Z":
+    "verwacht een moment met tijdzone, zoals 2026-01-01T00:00:00Z",
   "expected a GroupId: a UUID of version 7 in lower case":
     "verwacht het nummer van een groepsarrangement: een UUID van versie 7 in kleine letters",
   "expected a region: lower-case words joined by hyphens, for example regio-noord":

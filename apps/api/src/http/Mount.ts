@@ -3,17 +3,18 @@
  *
  * Everything that goes wrong leaves as problem details in the language of the caller.
  */
-import { CurrentActor } from "@oza/casework"
+import { CurrentActor, RequestTrace } from "@oza/casework"
 import { text } from "@oza/kernel"
 import { Effect, Exit, type ManagedRuntime, Tracer } from "effect"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { SignIn } from "../sign-in/SignIn.ts"
+import { type SignedIn, SignIn } from "../sign-in/SignIn.ts"
 import type { Endpoint, RawReply, RawRequest } from "./Endpoint.ts"
 import { languageOf } from "./Language.ts"
 import { Problem, problemResponse } from "./Problem.ts"
 import { type Log, logFault, type Traced } from "./RequestLog.ts"
 import { unstorableTexts } from "./StorableText.ts"
+import type { Trace } from "./Trace.ts"
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 256 * 1024
@@ -62,15 +63,31 @@ const stopping = new Problem({ kind: "unavailable", headers: { "Retry-After": "5
 /** The language that the caller asks for. */
 export const languageIn = (c: Context) => languageOf(c.req.header("Accept-Language"))
 
-const handle = Effect.fnUntraced(function* <R>(endpoint: Endpoint<R | CurrentActor>, c: Context) {
+const handle = Effect.fnUntraced(function* <R>(endpoint: Endpoint<R | CurrentActor>, c: Context<Traced>) {
   if (!accepts(c.req.header("Accept"), endpoint.success.mediaType))
     return yield* new Problem({ kind: "not-acceptable" })
   if (endpoint.public === true) return yield* endpoint.run(yield* rawRequest(endpoint, c))
   const { signedIn } = yield* SignIn
-  const actor = yield* signedIn(c.req.header("Authorization"))
+  const { actor, application } = yield* signedIn(c.req.header("Authorization"))
   const raw = yield* rawRequest(endpoint, c)
-  return yield* Effect.provideService(endpoint.run(raw), CurrentActor, actor)
-}) as <R>(endpoint: Endpoint<R | CurrentActor>, c: Context) => Effect.Effect<RawReply, Problem, R | SignIn>
+  return yield* endpoint
+    .run(raw)
+    .pipe(
+      Effect.provideService(CurrentActor, actor),
+      Effect.provideService(RequestTrace, requestTrace(c.get("trace"), application))
+    )
+}) as <R>(
+  endpoint: Endpoint<R | CurrentActor>,
+  c: Context<Traced>
+) => Effect.Effect<RawReply, Problem, R | SignIn>
+
+/** What both logs put on everything that the request does; with the caller where it handed over a trace. */
+const requestTrace = ({ parentId, traceId }: Trace, application: SignedIn["application"]): RequestTrace => ({
+  trace: traceId,
+  ...(parentId === undefined || application === undefined
+    ? {}
+    : { caller: { span: parentId, ...application } })
+})
 
 /** Does the caller take what the endpoint answers? Said by nobody, it does. */
 const accepts = (accept: string | undefined, mediaType = "application/json"): boolean =>

@@ -53,7 +53,9 @@ const token = (
 
 const signIn = (authorization: string | undefined, jwksUrl?: URL) =>
   Effect.runPromise(
-    SignIn.use(({ signedIn }) => Effect.result(signedIn(authorization))).pipe(
+    SignIn.use(({ signedIn }) =>
+      Effect.result(Effect.map(signedIn(authorization), ({ actor }) => actor))
+    ).pipe(
       Effect.provide(SignIn.layer(region, { issuer, audience, keys: remoteKeys(new URL(issuer), jwksUrl) }))
     )
   )

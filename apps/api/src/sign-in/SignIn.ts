@@ -7,11 +7,12 @@
  */
 import type { RegionId } from "@oza/kernel"
 import { type LocalizedText, text } from "@oza/kernel"
+import type { Caller } from "@oza/privacy"
 import type { Actor } from "@oza/roles"
 import { Context, Effect, Layer, Schema } from "effect"
 import { errors, type JWTVerifyGetKey, jwtVerify } from "jose"
 import { Problem } from "../http/Problem.ts"
-import { actorOf, Claims } from "./Claims.ts"
+import { actorOf, applicationOf, Claims } from "./Claims.ts"
 
 export interface TokenIssuer {
   readonly issuer: string
@@ -22,9 +23,15 @@ export interface TokenIssuer {
 /** Signatures by a private key only: a secret shared with the API would let it make tokens itself. */
 export const algorithms = ["ES256", "ES384", "PS256", "PS384", "RS256", "RS384", "EdDSA", "Ed25519"]
 
+/** Who acts, and through which application of another organisation, where it is one. */
+export interface SignedIn {
+  readonly actor: Actor
+  readonly application: Omit<Caller, "span"> | undefined
+}
+
 export class SignIn extends Context.Service<
   SignIn,
-  { readonly signedIn: (authorization: string | undefined) => Effect.Effect<Actor, Problem> }
+  { readonly signedIn: (authorization: string | undefined) => Effect.Effect<SignedIn, Problem> }
 >()("@oza/api/SignIn") {
   static readonly layer = (region: RegionId, trusted: TokenIssuer): Layer.Layer<SignIn> =>
     Layer.succeed(SignIn, {
@@ -37,7 +44,7 @@ export class SignIn extends Context.Service<
         })
         const claims = yield* Effect.mapError(decodeClaims(payload), () => notSignedIn(incomplete))
         if (claims.oza_region !== region) return yield* notSignedIn(elsewhere)
-        return actorOf(claims)
+        return { actor: actorOf(claims), application: applicationOf(claims) }
       })
     })
 }
