@@ -5,7 +5,7 @@
  * out first and sealed with a key of its own (WPO 18a lid 13), so that neither key opens what the other
  * seals. The version or number goes along: an older state does not open in the place of a newer one.
  */
-import { Case, Event } from "@oza/cases"
+import { accessSubject, Case, Event } from "@oza/cases"
 import { type CaseKey, listedFacts, type ListedFacts } from "@oza/casework"
 import type { CalendarDate, PersonId } from "@oza/kernel"
 import { type DataCategory, merge, partition, type Taken } from "@oza/privacy"
@@ -116,7 +116,7 @@ export interface ListedChild {
 export const sealListed = (of: SealedOf, state: Case, { region }: ChildKeys): Uint8Array =>
   sealJson(region, childPlace(of), {
     birthDate: state.child.birthDate,
-    facts: listedFacts(state)
+    facts: listedFacts(accessSubject(state))
   } satisfies ListedChild)
 
 export const openListed = (of: SealedOf, sealed: Uint8Array, key: KeyObject): ListedChild =>

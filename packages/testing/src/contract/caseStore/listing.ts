@@ -77,6 +77,26 @@ export const listing = (it: Check<CaseStores>): void => {
     })
   )
 
+  it.effect("tells with a row who may not see it, and how the case stands", () =>
+    Effect.gen(function* () {
+      const store = yield* CaseStore
+      const opened = sampleOpening()
+      const { by } = opened.events[0]
+      yield* store.write(opened)
+      yield* store.write(
+        sampleWrite(opened.after, [
+          { _tag: "PartyRestricted", on: day, by, party: by.party, kind: "blocked", ground: "Uitspraak" },
+          { _tag: "ProcessingRestricted", on: day, by, ground: "accuracy-contested" }
+        ])
+      )
+      const { items } = yield* store.list(sampleRegion, visibleTo(by, day), {}, { limit: 10 })
+      expect(items[0]?.facts).toMatchObject({
+        restrictedParties: [{ party: by.party, kind: "blocked", from: day }],
+        processingRestrictions: [{ from: day }]
+      })
+    })
+  )
+
   it.effect("lists it to nobody else: no other party, role or region", () =>
     Effect.gen(function* () {
       const opened = sampleOpening()
