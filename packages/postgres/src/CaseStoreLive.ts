@@ -10,7 +10,7 @@
  * Where the key of a child is gone there is no case any more, whatever rows there are: it is not found,
  * it is in no list, and it has no history.
  */
-import { Event } from "@oza/cases"
+import { actIds, acts, Event } from "@oza/cases"
 import {
   CaseNotFound,
   CaseStore,
@@ -22,6 +22,7 @@ import {
   type SealedIdentity
 } from "@oza/casework"
 import type { CaseId, PersonId, RegionId } from "@oza/kernel"
+import { categoriesOf } from "@oza/privacy"
 import { Effect, Layer, Schema } from "effect"
 import { listedCase, listStatement, listValues } from "./CaseList.ts"
 import { moveStatement, openStatement, writeValues } from "./CaseWriteStatement.ts"
@@ -167,7 +168,9 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         if (keys === undefined) return []
         return rows.map(({ health, recordedAt, sealed, sequence }) => {
           const parts = { sealed, health: health ?? undefined }
-          return { sequence, recordedAt, event: decodeEvent(openEvent(of, sequence, parts, keys)) }
+          const opened = openEvent(of, sequence, parts, keys)
+          const closed = health === null || keys.swv === undefined
+          return { sequence, recordedAt, event: closed ? withoutHealth(opened) : decodeEvent(opened) }
         })
       }),
 
@@ -202,6 +205,18 @@ const isTaken = (error: DbError | ConcurrentChange): error is DbError =>
   error._tag === "DbError" && error.constraint !== undefined && taken.includes(error.constraint)
 
 const decodeEvent = Schema.decodeUnknownSync(Event)
+
+/** Kinds of events with a part on health that the samenwerkingsverband holds. */
+const withHealthPart: ReadonlySet<string> = new Set(
+  actIds
+    .map((id) => acts[id])
+    .filter(({ event }) => categoriesOf(event).includes("swv-health"))
+    .map(({ happens }) => happens)
+)
+
+/** An event of which that part is closed to the one who asks, or gone: what is left of it is no whole event. */
+const withoutHealth = (opened: unknown): Event =>
+  withHealthPart.has((opened as Event)._tag) ? (opened as Event) : decodeEvent(opened)
 
 /** Of a refusal, and of what has no version, there is nothing that can have moved on. */
 const seenVersion = ({ disclosure, id, version }: Disclosed) =>

@@ -43,6 +43,12 @@ describe("the retention schedule", () => {
     ])
   })
 
+  it("who somebody is, stays with what it belongs to and starts no term of its own", () => {
+    const known: FileDates = { ...educationOnly, holds: [...educationOnly.holds, "identity", "process"] }
+    expect(linesOf(known)).toEqual(linesOf(educationOnly))
+    expect(linesOf({ ...educationOnly, holds: ["identity"] })).toEqual([])
+  })
+
   it("IBP-verwezen: of a pupil who was referred it is three years", () => {
     expect(linesOf({ ...educationOnly, referred: true })[0]).toEqual(["referred-pupil", "2028-07-01"])
   })

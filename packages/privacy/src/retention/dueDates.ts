@@ -81,9 +81,10 @@ export const dueDates = (
       const from = triggerDay(rule.trigger, dates)
       if (from === undefined) return { rule, term }
       const over = addDays(plainEndOf(from, term), 1)
-      const birthday = rule.untilAge === undefined || dates.birthDate === undefined
-        ? undefined
-        : addYears(dates.birthDate, rule.untilAge)
+      const birthday =
+        rule.untilAge === undefined || dates.birthDate === undefined
+          ? undefined
+          : addYears(dates.birthDate, rule.untilAge)
       return { rule, term, from, until: birthday === undefined ? over : earliest(over, birthday) }
     })
 }
@@ -141,7 +142,9 @@ export const accessEndsOn = (
 }
 
 const holdsFor = (line: RetentionRule, dates: FileDates): boolean => {
-  if (!line.categories.some((category) => dates.holds.includes(category))) return false
+  // Who somebody is, is in every file and starts no term of its own: it stays with what it belongs to.
+  const own = line.categories.filter((category) => category !== "identity")
+  if (!own.some((category) => dates.holds.includes(category))) return false
   switch (line.when) {
     case "always":
       return true
