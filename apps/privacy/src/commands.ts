@@ -1,7 +1,10 @@
 /** The commands of the tool, in the order in which they are listed. */
 import type { Command } from "./Command.ts"
 import { checkpointCommand } from "./commands/checkpoint.ts"
+import { describeCommand } from "./commands/describe.ts"
+import { diffCommand } from "./commands/diff.ts"
 import { exportLogCommand } from "./commands/exportLog.ts"
+import { retentionCommand } from "./commands/retention.ts"
 import { rotateKeysCommand } from "./commands/rotateKeys.ts"
 import { verifyCommand } from "./commands/verify.ts"
 
@@ -9,5 +12,8 @@ export const commands: ReadonlyArray<Command> = [
   checkpointCommand,
   verifyCommand,
   exportLogCommand,
-  rotateKeysCommand
+  rotateKeysCommand,
+  retentionCommand,
+  describeCommand,
+  diffCommand
 ]

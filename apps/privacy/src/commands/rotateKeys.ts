@@ -5,23 +5,13 @@
  * again. All regions of the database are done, as they share the wrapping key.
  */
 import { KeyStore } from "@oza/casework"
-import {
-  type Database,
-  type DbError,
-  keyFiles,
-  KeyTable,
-  keyTableOn,
-  KeyWrapper,
-  rotateKeys,
-  type SchemaMismatch,
-  wrappingKeysIn
-} from "@oza/postgres"
-import { Effect, Layer, Redacted } from "effect"
-import { join } from "node:path"
-import { command, type Env } from "../Command.ts"
+import { rotateKeys } from "@oza/postgres"
+import { Effect, Layer } from "effect"
+import { command } from "../Command.ts"
+import { keyStoreOf, wrapperOf } from "../dataKeys.ts"
 import { exitCode } from "../ExitCode.ts"
 import { Output } from "../Output.ts"
-import { databaseOf, noDatabase, type Target } from "../Target.ts"
+import { databaseOf, noDatabase } from "../Target.ts"
 import { ToolFault } from "../ToolFault.ts"
 
 export const rotateKeysCommand = command({
@@ -59,24 +49,3 @@ export const rotateKeysCommand = command({
       )
     )
 })
-
-const wrapperOf = (env: Env) =>
-  KeyWrapper.layerOf({
-    newest: Redacted.make(env["OZA_WRAPPING_KEY"] ?? ""),
-    before: wrappingKeysIn(Redacted.make(env["OZA_WRAPPING_KEYS_BEFORE"] ?? ""))
-  }).pipe(
-    Layer.catch(({ message }) =>
-      Layer.effect(KeyWrapper, Effect.fail(new ToolFault({ exit: exitCode.badInput, message })))
-    )
-  )
-
-/** Beside an embedded database, in a database of their own, or in that of the data. */
-const keyStoreOf = (
-  target: Target,
-  url: string | undefined
-): Layer.Layer<KeyStore, DbError | SchemaMismatch, Database> =>
-  url !== undefined && url !== ""
-    ? keyTableOn({ url: Redacted.make(url), poolSize: 1 })
-    : target._tag === "Server"
-      ? KeyTable
-      : keyFiles(join(target.dir, "keys"))
