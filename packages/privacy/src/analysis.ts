@@ -38,6 +38,7 @@ export {
 } from "./analysis/Expectation.ts"
 export { type GiverCell, giverMatrix } from "./analysis/giverMatrix.ts"
 export { matrixLegend, matrixMarkdown, matrixSection } from "./analysis/matrixMarkdown.ts"
+export { exportPolicy, PolicyExport, withoutChangesFrom } from "./analysis/PolicyExport.ts"
 export { giverMutants, mutated, type RuleMutant, ruleMutants } from "./analysis/mutants.ts"
 export {
   type Killer,
