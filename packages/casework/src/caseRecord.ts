@@ -11,6 +11,7 @@ import { Effect } from "effect"
 import { access, loadFor } from "./Access.ts"
 import { CaseStore, type Page, type RecordedDisclosure } from "./CaseStore.ts"
 import { recordOf } from "./Recording.ts"
+import { othersIn } from "./othersIn.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
@@ -78,13 +79,15 @@ const disclosures = Effect.fnUntraced(function* <P extends Purpose>(
   const { decision } = yield* permitted(purpose)
   const { actor } = decision
   const key = { region: region.id, id: state.id }
-  let found: Page<RecordedDisclosure> = yield* store.disclosures(key, page)
+  // That somebody was refused is for the family to know, and for whoever watches over the data.
+  const asked = { ...page, refused: purpose === "own-file" || purpose === "watch-over-data" }
+  let found: Page<RecordedDisclosure> = yield* store.disclosures(key, asked)
   let items = found.items
   const toTell = () =>
     found.items.filter(({ disclosure }) => isToldOf(region, actor, purpose, state, disclosure))
   // A page can hold fewer than were asked for, but none only where there is no more.
   while ((items = toTell()).length === 0 && found.more) {
-    found = yield* store.disclosures(key, { ...page, before: found.items.at(-1)?.sequence })
+    found = yield* store.disclosures(key, { ...asked, before: found.items.at(-1)?.sequence })
   }
   yield* disclose(state, purpose, ["disclosures"])
   return { items, more: found.more } satisfies Page<RecordedDisclosure>
@@ -98,5 +101,7 @@ const disclose = Effect.fnUntraced(function* <P extends Purpose>(
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
   const disclosure = recordOf(decision, state, "read", fields)
-  yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
+  yield* (yield* CaseStore).disclose(region.id, [
+    { id: state.id, version: state.version, disclosure, others: othersIn(region.roles, state, disclosure) }
+  ])
 })

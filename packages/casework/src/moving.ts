@@ -33,6 +33,7 @@ import { IdentityVault } from "./IdentityVault.ts"
 import { openCase, type OpenCaseRequest } from "./openCase.ts"
 import { oneOpenCase } from "./OwnRule.ts"
 import { recordOf } from "./Recording.ts"
+import { othersIn } from "./othersIn.ts"
 import { pathwayOn, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
@@ -74,7 +75,9 @@ const preview = Effect.fnUntraced(function* <P extends Purpose>(state: Case, ask
       )
   })
   const disclosure = recordOf(decision, state, "read", ["moving-file", ...moving.fields])
-  yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
+  yield* (yield* CaseStore).disclose(region.id, [
+    { id: state.id, version: state.version, disclosure, others: othersIn(region.roles, state, disclosure) }
+  ])
   return moving
 })
 

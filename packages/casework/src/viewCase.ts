@@ -28,6 +28,7 @@ import { flagsOf } from "./ActDone.ts"
 import { CaseStore } from "./CaseStore.ts"
 import { Identity, IdentityVault } from "./IdentityVault.ts"
 import { recordOf } from "./Recording.ts"
+import { othersIn } from "./othersIn.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { Today } from "./Today.ts"
@@ -80,7 +81,9 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(whole: Case, purpos
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
   const ofCourse = decision.permitted.includes("process")
   const disclosure = recordOf(decision, whole, "read", fields)
-  yield* (yield* CaseStore).disclose(region.id, [{ id: state.id, version: state.version, disclosure }])
+  yield* (yield* CaseStore).disclose(region.id, [
+    { id: state.id, version: state.version, disclosure, others: othersIn(region.roles, whole, disclosure) }
+  ])
   const situation = { case: state, on, pathway: pathwayOf(region, state.pathway), holidays: region.holidays }
   return {
     id: state.id,

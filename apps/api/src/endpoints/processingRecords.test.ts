@@ -92,6 +92,34 @@ describe("The log of data processing", () => {
     expect(JSON.stringify(await log.json())).toContain(internalCoordinator.actor.party)
   })
 
+  it("LDV: has a record of its own for everybody whose data were in what was read", async () => {
+    const { ask, id, read } = await opened()
+    const viewing = trace.replace(/^./, "1")
+    await ask(teacher, `/v1/cases/${id}?purpose=guide-pupil`, undefined, {
+      traceparent: traceparent.replace(trace, viewing)
+    })
+    const { processingActivities } = await read(`trace=${viewing}`)
+    const [child, parentOfChild, ...more] = processingActivities
+    expect(more).toEqual([])
+    expect(parentOfChild.parentSpanId).toBe(child.spanId)
+    expect(parentOfChild.attributes["dpl.core.data_subject_id"]).not.toBe(
+      child.attributes["dpl.core.data_subject_id"]
+    )
+  })
+
+  it("NEN-7513: a refusal is in the logs, for the family and whoever watches over the data to see", async () => {
+    const { ask, id } = await opened()
+    const refused = await ask(wijkteamWorker, `/v1/cases/${id}?purpose=decide-youth-help`)
+    expect(refused.status).toBe(404)
+    const log = await (await ask(parent, `/v1/cases/${id}/disclosures?purpose=own-file`)).text()
+    expect(log).toContain(wijkteamWorker.actor.party)
+    expect(log).toContain('"refused"')
+    const forSchool = await (
+      await ask(internalCoordinator, `/v1/cases/${id}/disclosures?purpose=arrange`)
+    ).text()
+    expect(forSchool).not.toContain(wijkteamWorker.actor.party)
+  })
+
   it("LDV: names the application of another organisation that asked, from its token", async () => {
     const { read } = await opened({
       ...internalCoordinator,

@@ -34,6 +34,7 @@ import type { HistoryItem } from "../caseRecord.ts"
 import { CaseStore } from "../CaseStore.ts"
 import { Identity, IdentityVault } from "../IdentityVault.ts"
 import { recordOf } from "../Recording.ts"
+import { othersIn } from "../othersIn.ts"
 import { RegionContext, type RegionInUse } from "../RegionContext.ts"
 import { rereading } from "../Rereading.ts"
 import { Today } from "../Today.ts"
@@ -148,7 +149,14 @@ const made = Effect.fnUntraced(function* <P extends RightsPurpose>(
     "export",
     fields.filter((path) => !left.includes(path))
   )
-  yield* store.disclose(region.id, [{ id: state.id, version: state.version, disclosure: record }])
+  yield* store.disclose(region.id, [
+    {
+      id: state.id,
+      version: state.version,
+      disclosure: record,
+      others: othersIn(region.roles, state, record)
+    }
+  ])
 
   return {
     request: request.id,
