@@ -64,13 +64,10 @@ const keysOf = (target: Target, env: Readonly<Record<string, string | undefined>
     Layer.catch((error) =>
       Layer.effect(
         DataKeys,
-        Effect.fail(new ToolFault({ exit: exitCode.noDatabase, message: sentenceOf(error) }))
+        Effect.fail(new ToolFault({ exit: exitCode.noDatabase, message: error.message }))
       )
     )
   )
-
-const sentenceOf = (error: { readonly _tag: string; readonly message: string }): string =>
-  error._tag === "StoreUnavailable" ? "The data keys cannot be reached." : error.message
 
 const keyStoreOf = (
   target: Target,

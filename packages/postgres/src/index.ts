@@ -5,7 +5,7 @@ export { EmbeddedDatabaseInUse } from "./DirectoryLock.ts"
 export { FactStoreLive } from "./FactStoreLive.ts"
 export { GroupStoreLive } from "./GroupStoreLive.ts"
 export { IdentityVaultLive } from "./IdentityVaultLive.ts"
-export { DataKeys, type DataKeysOptions } from "./keys/DataKeys.ts"
+export { DataKeys, type DataKeysOptions, DataKeysUnreachable } from "./keys/DataKeys.ts"
 export { keyFiles } from "./keys/KeyFiles.ts"
 export { KeyTable, keyTableOn } from "./keys/KeyTable.ts"
 export {

@@ -9,7 +9,7 @@
 import { KeyStore, type KeyName, type WrappedKey } from "@oza/casework"
 import type { PersonId, RegionId } from "@oza/kernel"
 import type { StoreUnavailable } from "@oza/casework"
-import { Clock, Context, Effect, Layer } from "effect"
+import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { type KeyObject, randomBytes } from "node:crypto"
 import { KeyWrapper, type WrongWrappingKey } from "./KeyWrapper.ts"
 import { keyLength, secretKeys } from "./Seal.ts"
@@ -19,6 +19,15 @@ export interface DataKeysOptions {
   readonly forMillis?: number | undefined
   /** How many are kept; 10,000 where absent. */
   readonly atMost?: number | undefined
+}
+
+/** Where the keys are kept cannot be reached at the start; the message says why, and holds no key. */
+export class DataKeysUnreachable extends Schema.TaggedError<DataKeysUnreachable>()("DataKeysUnreachable", {
+  why: Schema.String
+}) {
+  override get message(): string {
+    return `The data keys cannot be reached: ${this.why}`
+  }
 }
 
 export class DataKeys extends Context.Service<
@@ -48,12 +57,18 @@ export class DataKeys extends Context.Service<
   static readonly layer = <E, R>(
     store: Layer.Layer<KeyStore, E, R>,
     options: DataKeysOptions = {}
-  ): Layer.Layer<DataKeys | KeyStore, E | WrongWrappingKey | StoreUnavailable, R | KeyWrapper> =>
+  ): Layer.Layer<DataKeys | KeyStore, E | WrongWrappingKey | DataKeysUnreachable, R | KeyWrapper> =>
     Layer.effectContext(
       Effect.gen(function* () {
         const kept = yield* KeyStore
         const wrapper = yield* KeyWrapper
-        yield* opensWith(kept, wrapper)
+        yield* opensWith(kept, wrapper).pipe(
+          Effect.catchTag("StoreUnavailable", ({ cause }) =>
+            Effect.fail(
+              new DataKeysUnreachable({ why: cause instanceof Error ? cause.message : "no reason given" })
+            )
+          )
+        )
         const opened = new OpenedKeys(options)
         return Context.make(DataKeys, dataKeys(kept, wrapper, opened)).pipe(
           Context.add(KeyStore, {

@@ -13,7 +13,7 @@ import { randomUUID } from "node:crypto"
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-/** In this folder, which is made where it is missing. */
+/** In this folder, which is made with the first key. */
 export const keyFiles = (folder: string): Layer.Layer<KeyStore> =>
   Layer.sync(KeyStore, () => {
     const files = new Files(folder)
@@ -47,7 +47,6 @@ class Files {
 
   constructor(folder: string) {
     this.#folder = folder
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
 
   #fileOf(region: RegionId, { controller, subject }: KeyName): string {
@@ -117,6 +116,7 @@ class Files {
 
   /** A file with this key that nobody looks for yet. */
   #write(file: string, { wrapped, wrappedWith }: WrappedKey): string {
+    // Also the folder of all of them, which is there from the first key on.
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const making = `${file}.making-${randomUUID()}`
     const kept: Kept = { wrappedWith, wrapped: Buffer.from(wrapped).toString("base64") }

@@ -2,14 +2,16 @@ import { AccessScope, KeyStore } from "@oza/casework"
 import type { RegionId } from "@oza/kernel"
 import { newPersonId } from "@oza/testing"
 import { keyStoreContract } from "@oza/testing/contracts"
-import { Effect, Layer } from "effect"
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { Effect, Layer, Redacted } from "effect"
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { engines } from "../../test/engines.ts"
+import { DataKeys } from "./DataKeys.ts"
 import { keyFiles } from "./KeyFiles.ts"
 import { KeyTable } from "./KeyTable.ts"
+import { KeyWrapper } from "./KeyWrapper.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "oza-keys-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -42,6 +44,29 @@ for (const { database, engine } of engines) {
   )
 }
 keyStoreContract("files", keyFiles(join(folder, "contract")))
+
+describe("Keys that cannot be reached", () => {
+  it("are told at the start in a sentence that says why", async () => {
+    // A file stands where the folder should be.
+    const place = join(folder, "taken")
+    writeFileSync(place, "")
+    const error = await Effect.runPromise(
+      Effect.flip(
+        Effect.scoped(
+          Layer.build(
+            DataKeys.layer(keyFiles(place)).pipe(
+              Layer.provide(
+                KeyWrapper.layerOf({ newest: Redacted.make(Buffer.alloc(32, 1).toString("base64")) })
+              )
+            )
+          )
+        )
+      )
+    )
+    expect(error).toMatchObject({ _tag: "DataKeysUnreachable" })
+    expect(error.message).toContain("The data keys cannot be reached: ENOTDIR")
+  })
+})
 
 describe("Keys in files", () => {
   const dir = join(folder, "own")
