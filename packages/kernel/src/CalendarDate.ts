@@ -104,9 +104,17 @@ export const weekdayOf = (value: CalendarDate): number => ((((toEpochDay(value) 
  * without that day, as an age is reached when the day of birth has come.
  */
 export const ageOn = (birthDate: CalendarDate, on: CalendarDate): number => {
-  const years = yearOf(on) - yearOf(birthDate)
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+  const years =
+    numberAt(on, 0) * 100 + numberAt(on, 2) - numberAt(birthDate, 0) * 100 - numberAt(birthDate, 2)
+  const isBeforeBirthday =
+    numberAt(on, 5) * 100 + numberAt(on, 8) < numberAt(birthDate, 5) * 100 + numberAt(birthDate, 8)
+  return isBeforeBirthday ? years - 1 : years
 }
+
+/** The number that two digits make; an age is asked at every decision on access, so no text is cut for it. */
+const numberAt = (value: CalendarDate, at: number): number =>
+  (value.charCodeAt(at) - digitZero) * 10 + value.charCodeAt(at + 1) - digitZero
+const digitZero = 48
 
 /** The day on which somebody reaches an age: 1 March in a common year for a birth on 29 February. */
 export const reachesAge = (birthDate: CalendarDate, age: number): CalendarDate => {

@@ -7,10 +7,13 @@ import type { Withheld } from "../AccessDecision.ts"
 import type { AccessRequest } from "../AccessRequest.ts"
 import type { DataCategory } from "../DataCategory.ts"
 import type { PermissionStatus } from "../PermissionStatus.ts"
+import type { Closed } from "../policy/Outlook.ts"
 import { permissionCures, permissionMissing } from "../policy/texts.ts"
 import type { Policy } from "../Policy.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
 import { statusOf } from "./statusOf.ts"
+
+type Lacks = Extract<Closed, { readonly _tag: "Lacks" }>
 
 export class LackingYes implements Withheld {
   readonly category: DataCategory
@@ -21,12 +24,12 @@ export class LackingYes implements Withheld {
   readonly #kind: PermissionNeed["kind"]
   #status: PermissionStatus | undefined
 
-  constructor(policy: Policy, request: AccessRequest, category: DataCategory, need: PermissionNeed) {
+  constructor(policy: Policy, request: AccessRequest, { category, kind, rule }: Lacks) {
     this.category = category
-    this.rule = policy.rule(need.rule)
+    this.rule = rule
     this.#policy = policy
     this.#request = request
-    this.#kind = need.kind
+    this.#kind = kind
   }
 
   get because(): LocalizedText {

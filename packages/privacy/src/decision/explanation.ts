@@ -10,31 +10,33 @@ import type { Policy } from "../Policy.ts"
 import { AVG_5_1_b, AVG_R43 } from "../statute/Avg.ts"
 import { emergencyBasis } from "../statute/matrix/emergency.ts"
 import { LackingYes } from "./LackingYes.ts"
-import { coveredBy } from "./yesStands.ts"
+import { coveredBy, isAnyLike } from "./yesStands.ts"
 
 /** What closes each closed category, in the order in which they were asked for. */
 export const withheldOf = (
   policy: Policy,
   request: AccessRequest,
-  { closed }: Outcome
-): ReadonlyArray<Withheld> =>
-  closed.map((one) =>
-    one._tag === "Closed"
-      ? consentInVain(request, one.withheld)
-      : new LackingYes(policy, request, one.category, one.need)
-  )
+  { closed, withheld }: Outcome
+): ReadonlyArray<Withheld> => {
+  const { permissions, side } = request
+  const isInVain = permissions.length > 0 && side !== undefined && isPublicBody(side)
+  if (withheld !== undefined && !isInVain) return withheld
+  return closed.map((one) => {
+    if (one._tag === "Lacks") return new LackingYes(policy, request, one)
+    return isInVain ? consentInVain(request, one.withheld) : one.withheld
+  })
+}
 
 /** Where somebody consented to what a public body has no rule for, it is said why that does not help. */
 const consentInVain = (request: AccessRequest, withheld: Withheld): Withheld => {
   const { category, reason } = withheld
-  const { child, on, permissions, side } = request
-  if (reason !== "not-permitted" || side === undefined || !isPublicBody(side) || child === undefined)
+  if (reason !== "not-permitted" || !isAnyLike(request, { kind: "consent-to-process", category }))
     return withheld
-  const isConsented = permissions.some(
+  const isConsented = request.permissions.some(
     (one) =>
       one.kind === "consent-to-process" &&
       one.answer === "given" &&
-      one.on <= on &&
+      one.on <= request.on &&
       !isBlanket(one) &&
       covers(one.scope, coveredBy(request, category))
   )

@@ -19,19 +19,23 @@ export const validUntilOf = (policy: Policy, request: AccessRequest): CalendarDa
   turn(emergency?.until)
   if (side === undefined) return first
   const table = policy.index.tableOf(request.actor.role, side, request.purpose)
-  const turns = request.categories.map((category) => table.cell(category).turns)
-  for (const { days } of turns) for (const day of days) turn(day)
-  if (child === undefined) return first
-  const age = ageOn(child.birthDate, on)
-  const birthdays = turns.flatMap(({ ages }) => ages.filter((threshold) => threshold > age))
-  if (birthdays.length > 0) turn(reachesAge(child.birthDate, Math.min(...birthdays)))
-  const kinds = new Set<string>(turns.flatMap((one) => one.kinds))
-  for (const one of permissions) {
-    if (!kinds.has(one.kind)) continue
-    turn(one.on)
-    turn(one.validUntil)
-    turn(one.withdrawn?.on)
+  const age = child === undefined ? undefined : ageOn(child.birthDate, on)
+  let threshold: number | undefined
+  for (const category of request.categories) {
+    const { ages, days, kinds } = table.cell(category).turns
+    for (const day of days) turn(day)
+    if (age === undefined) continue
+    const next = ages.find((one) => one > age)
+    if (next !== undefined && (threshold === undefined || next < threshold)) threshold = next
+    if (kinds.length === 0) continue
+    for (const one of permissions) {
+      if (!kinds.some((kind) => kind === one.kind)) continue
+      turn(one.on)
+      turn(one.validUntil)
+      turn(one.withdrawn?.on)
+    }
+    for (const one of request.capacities ?? []) if (kinds.some((kind) => kind === one.matter)) turn(one.on)
   }
-  for (const one of request.capacities ?? []) if (kinds.has(one.matter)) turn(one.on)
+  if (child !== undefined && threshold !== undefined) turn(reachesAge(child.birthDate, threshold))
   return first
 }

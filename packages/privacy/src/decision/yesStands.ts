@@ -30,8 +30,8 @@ export const yesStands = (
   ask: Ask,
   into: Array<number>
 ): boolean => {
-  const { capacities, child, on, permissions } = request
-  if (child === undefined || permissions.length === 0) return false
+  const { capacities, child, on } = request
+  if (child === undefined || !isAnyLike(request, ask)) return false
   const asked = lines.of(ask.kind, age, on, isUnable(capacities, ask.kind, on))
   if (asked.length === 0) return false
   const { actor, narrowing } = request
@@ -53,6 +53,20 @@ export const yesStands = (
   }
   for (const who of asked) if (!isSaid(looking, who, into)) return false
   return true
+}
+
+/** Is there any yes at all of this kind to these data? Mostly there is none, and nothing else is looked at. */
+export const isAnyLike = ({ permissions, purpose }: AccessRequest, { category, kind }: Ask): boolean => {
+  for (const one of permissions) {
+    if (
+      one.kind === kind &&
+      one.answer === "given" &&
+      one.scope.categories.includes(category) &&
+      one.scope.purposes.includes(purpose)
+    )
+      return true
+  }
+  return false
 }
 
 /** What a yes has to cover for this request. */

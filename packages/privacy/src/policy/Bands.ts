@@ -16,6 +16,8 @@ interface Dated {
 export class Bands {
   readonly #ages: ReadonlyArray<number>
   readonly #days: ReadonlyArray<CalendarDate>
+  #lastDay: CalendarDate | undefined
+  #lastBand = 0
 
   constructor(all: ReadonlyArray<Dated>) {
     const ages = all.flatMap((one) => [one.ages?.from, one.ages?.below])
@@ -34,8 +36,12 @@ export class Bands {
 
   /** The band of a day, from 0. */
   ofDay(on: CalendarDate): number {
+    // Nearly all ask about today.
+    if (on === this.#lastDay) return this.#lastBand
     let band = 0
     for (const cut of this.#days) if (cut <= on) band += 1
+    this.#lastDay = on
+    this.#lastBand = band
     return band
   }
 }

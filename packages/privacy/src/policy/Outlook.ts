@@ -5,7 +5,7 @@
  * standing. Positions come back all the time, so an outlook is worked out once; what is left is to look at
  * the yes that it asks for. For each combination of these the outcome is worked out once as well.
  */
-import type { CalendarDate } from "@oza/kernel"
+import type { CalendarDate, Rule } from "@oza/kernel"
 import type { Withheld } from "../AccessDecision.ts"
 import { caseCategories, type DataCategory } from "../DataCategory.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
@@ -35,13 +35,21 @@ export interface Position {
 /** A category that stays closed: what is said of it, or the yes that it lacks. */
 export type Closed =
   | { readonly _tag: "Closed"; readonly withheld: Withheld }
-  | { readonly _tag: "Lacks"; readonly category: DataCategory; readonly need: PermissionNeed }
+  | {
+      readonly _tag: "Lacks"
+      readonly category: DataCategory
+      readonly kind: PermissionNeed["kind"]
+      /** What asks for it. */
+      readonly rule: Rule
+    }
 
 /** What it comes to when it is known which yes stand. */
 export interface Outcome {
   readonly effect: "permit" | "deny"
   readonly permitted: ReadonlyArray<DataCategory>
   readonly closed: ReadonlyArray<Closed>
+  /** All that is said of what is closed, where that does not turn on a yes. */
+  readonly withheld: ReadonlyArray<Withheld> | undefined
   readonly summary: Summary
   /** Places in the asks of the outlook of the yes that the open categories rest on. */
   readonly uses: ReadonlyArray<number>
@@ -110,8 +118,8 @@ export class Outlook {
       const wall = walls.find(({ ask }) => !stands(ask))
       const way = ways.find(({ ask }) => stands(ask))
       if (withheld !== undefined) closed.push({ _tag: "Closed", withheld })
-      else if (wall !== undefined) closed.push({ _tag: "Lacks", category, need: wall.need! })
-      else if (way === undefined) closed.push({ _tag: "Lacks", category, need: ways.at(-1)!.need! })
+      else if (wall !== undefined) closed.push(this.#lacking(category, wall))
+      else if (way === undefined) closed.push(this.#lacking(category, ways.at(-1)!))
       else {
         permitted.push(category)
         for (const { ask, place } of [...walls, way]) {
@@ -121,13 +129,21 @@ export class Outlook {
         for (const { ask, place } of agreed) if (stands(ask)) places.add(place)
       }
     }
+    const said = closed.flatMap((one) => (one._tag === "Closed" ? [one.withheld] : []))
     return {
       effect: permitted.length === 0 ? "deny" : "permit",
       permitted,
       closed,
+      withheld: said.length === closed.length ? said : undefined,
       summary: this.#index.summaryOf([...places].toSorted((a, b) => a - b)),
       uses: [...uses]
     }
+  }
+
+  /** Closed for want of the yes that this one asks. */
+  #lacking(category: DataCategory, { need }: Holding): Closed {
+    const { kind, rule } = need!
+    return { _tag: "Lacks", category, kind, rule: this.#index.ruleOf(rule) }
   }
 }
 

@@ -35,6 +35,8 @@ export interface PolicyIndex {
   readonly tableOf: (role: RoleId, side: Side, purpose: Purpose) => PurposeTable
   /** What the rules in these places add up to. */
   readonly summaryOf: (places: ReadonlyArray<number>) => Summary
+  /** The text of a rule. */
+  readonly ruleOf: (id: RuleId) => Rule
   /** Ages and days between which no rule changes. */
   readonly bands: Bands
   /** Whose yes is asked, by kind, age and day. */
@@ -50,7 +52,7 @@ export const buildIndex = (
   const named = new Set(rules.flatMap((rule) => rule.roles ?? []))
   // Made when first asked for: a region has few roles, and each sits at one side.
   const cells = new Map<string, ReadonlyArray<Cell>>()
-  const tables = new Map<RoleId, Map<Side, Map<Purpose, PurposeTable>>>()
+  const tables = new Map<RoleId, { readonly side: Side; readonly byPurpose: Map<Purpose, PurposeTable> }>()
   const summaries = new Map<string, Summary>()
   const index: PolicyIndex = {
     cellsOf: (role, side) => {
@@ -61,14 +63,13 @@ export const buildIndex = (
       return made
     },
     tableOf: (role, side, purpose) => {
-      let sides = tables.get(role)
-      if (sides === undefined) tables.set(role, (sides = new Map()))
-      let table = sides.get(side)
-      if (table === undefined) sides.set(side, (table = new Map()))
-      let found = table.get(purpose)
-      if (found === undefined)
-        table.set(purpose, (found = new PurposeTable(index, index.cellsOf(role, side), purpose)))
-      return found
+      let own = tables.get(role)
+      // A role sits at one side: another side is somebody else's catalogue.
+      if (own === undefined || own.side !== side) tables.set(role, (own = { side, byPurpose: new Map() }))
+      let table = own.byPurpose.get(purpose)
+      if (table === undefined)
+        own.byPurpose.set(purpose, (table = new PurposeTable(index, index.cellsOf(role, side), purpose)))
+      return table
     },
     summaryOf: (places) => {
       const key = places.join()
@@ -83,6 +84,7 @@ export const buildIndex = (
         )
       return summary
     },
+    ruleOf: textOf,
     bands: new Bands(rules),
     givers: new GiverLines(givers)
   }
