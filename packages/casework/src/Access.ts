@@ -112,6 +112,11 @@ const decidedOnNothing = Effect.fnUntraced(function* (purpose: Purpose) {
   })
 })
 
+/** Leaves in a case that somebody who is nothing to it was told that it is there. */
+export const recordAsked = Effect.fnUntraced(function* (id: CaseId, purpose: Purpose) {
+  yield* recordRefusal(yield* decidedOnNothing(purpose), id)
+})
+
 const recordRefusal = Effect.fnUntraced(function* (decision: AccessDecision, id: CaseId, state?: Case) {
   const region = yield* RegionContext
   const disclosure = refusalOf(decision, {

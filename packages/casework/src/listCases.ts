@@ -32,6 +32,7 @@ import {
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { shownPage } from "./shownPage.ts"
 import { Today } from "./Today.ts"
 
 /** What a list shows of the course of a case, and of its school where education data is permitted. */
@@ -42,7 +43,7 @@ const school = ["school", "schoolType"]
 export type ShownCase = Omit<CaseSummary, "school" | "schoolType"> &
   Partial<Pick<CaseSummary, "school" | "schoolType">>
 
-/** A page of a list. It can hold fewer rows than asked for while there are more. */
+/** A page of a list. */
 export interface CaseList {
   readonly items: ReadonlyArray<ShownCase>
   /** Where the next page starts; undefined on the last one. */
@@ -67,15 +68,13 @@ export const listCases = Effect.fn("listCases")(function* (
   if (plans.some(({ _tag }) => _tag === "Nothing")) return { items: [], next: undefined } satisfies CaseList
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, organisation, on, plans }, filter, page)
-      const shown = yield* Effect.forEach(found.items, (row) => show(row, plans, purpose, on))
-      const items = shown.flatMap((one) => one ?? [])
+      const { items, next } = yield* shownPage(
+        page,
+        (part) => store.list(region.id, { party, role, organisation, on, plans }, filter, part),
+        (row) => show(row, plans, purpose, on)
+      )
       yield* store.disclose(region.id, items)
-      const last = found.items.at(-1)?.summary
-      return {
-        items: items.map(({ summary }) => summary),
-        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
-      } satisfies CaseList
+      return { items: items.map(({ summary }) => summary), next } satisfies CaseList
     })
   ).pipe(asking(purpose))
 })

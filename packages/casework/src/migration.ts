@@ -16,6 +16,7 @@ import { CurrentActor } from "./CurrentActor.ts"
 import { doAct } from "./doAct.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { shownPage } from "./shownPage.ts"
 import { Today } from "./Today.ts"
 
 /** How one case fits in the version. */
@@ -61,16 +62,13 @@ export const previewMigrations = Effect.fn("previewMigrations")(function* (
   }
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, organisation, on }, { status: "open" }, page)
-      const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, to, purpose))
-      const items = seen.flatMap((one) => one ?? [])
+      const { items, next } = yield* shownPage(
+        page,
+        (part) => store.list(region.id, { party, role, organisation, on }, { status: "open" }, part),
+        ({ summary: { id } }) => looked(id, to, purpose)
+      )
       yield* store.disclose(region.id, items)
-      const last = found.items.at(-1)?.summary
-      return {
-        to,
-        items: items.map(({ disclosure: _, ...one }) => one),
-        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
-      } satisfies MigrationPreview
+      return { to, items: items.map(({ disclosure: _, ...one }) => one), next } satisfies MigrationPreview
     })
   ).pipe(asking(purpose))
 })

@@ -24,7 +24,7 @@ import {
   type Purpose
 } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, loadFor, purposeOf } from "./Access.ts"
+import { access, loadFor, purposeOf, recordAsked } from "./Access.ts"
 import { asking } from "./AccessScope.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
 import { CaseStore } from "./CaseStore.ts"
@@ -96,12 +96,14 @@ export const previewReceiving = Effect.fn("previewReceiving")(function* (
 ) {
   const region = yield* RegionContext
   const pathway = yield* receiving(file)
-  const ask = asking(purposeOf(region, yield* CurrentActor, "OpenCase"))
+  const purpose = purposeOf(region, yield* CurrentActor, "OpenCase")
+  const ask = asking(purpose)
   const known =
     bsn === undefined ? undefined : yield* (yield* IdentityVault).personOf(region.id, bsn).pipe(ask)
   const person = known ?? file.case.child?.person
   const found =
     person === undefined ? undefined : yield* (yield* CaseStore).openCaseOf(region.id, person).pipe(ask)
+  if (found !== undefined) yield* recordAsked(found, purpose)
   return {
     hasOpenCase: found !== undefined,
     unknown: unknownParts(file, pathway)

@@ -9,7 +9,7 @@ import { CalendarDate, PersonId, refused, text } from "@oza/kernel"
 import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
 import { Actor } from "@oza/roles"
 import { Effect, Result, Schema } from "effect"
-import { access, purposeOf } from "./Access.ts"
+import { access, purposeOf, recordAsked } from "./Access.ts"
 import { asking } from "./AccessScope.ts"
 import { actDay } from "./ActDay.ts"
 import { actDone } from "./ActDone.ts"
@@ -46,9 +46,32 @@ export const openCase = Effect.fn("openCase")(function* (request: OpenCaseReques
   const on = yield* actDay(request.on)
   const pathway = yield* checked(request, on)
   const purpose = purposeOf(region, actor, "OpenCase")
-  const person = yield* personOf(request).pipe(asking(purpose))
+  const id = yield* (yield* Ids).caseId
+  const openedFor = (person: PersonId) =>
+    open({
+      command: {
+        _tag: "OpenCase",
+        child: { person, birthDate: request.identity.birthDate },
+        enrolment: request.enrolment,
+        signal: request.signal
+      },
+      id,
+      region: region.id,
+      actor,
+      on,
+      pathway,
+      rules: region.rules,
+      holidays: region.holidays
+    })
+  // Who may not open a case here is told so before anybody is looked for: a BSN is no question to ask.
+  const fresh = request.person ?? (yield* (yield* Ids).personId)
+  const asked = openedFor(fresh)
+  if (Result.isFailure(asked)) return yield* new ActRefused({ ruling: asked.failure })
+  const person = (yield* knownPerson(request).pipe(asking(purpose))) ?? fresh
   const store = yield* CaseStore
-  if ((yield* store.openCaseOf(region.id, person).pipe(asking(purpose))) !== undefined) {
+  const running = yield* store.openCaseOf(region.id, person).pipe(asking(purpose))
+  if (running !== undefined) {
+    yield* recordAsked(running, purpose)
     return yield* new ActRefused({
       ruling: refused(on, [
         {
@@ -59,21 +82,7 @@ export const openCase = Effect.fn("openCase")(function* (request: OpenCaseReques
       ])
     })
   }
-  const opening = open({
-    command: {
-      _tag: "OpenCase",
-      child: { person, birthDate: request.identity.birthDate },
-      enrolment: request.enrolment,
-      signal: request.signal
-    },
-    id: yield* (yield* Ids).caseId,
-    region: region.id,
-    actor,
-    on,
-    pathway,
-    rules: region.rules,
-    holidays: region.holidays
-  })
+  const opening = openedFor(person)
   if (Result.isFailure(opening)) return yield* new ActRefused({ ruling: opening.failure })
   const [opened] = opening.success
   const state = evolve(undefined, opened)
@@ -138,10 +147,9 @@ const checked = Effect.fnUntraced(function* (request: OpenCaseRequest, on: Calen
   return pathway!
 })
 
-/** The child's number: as given, as found by BSN, or a new one. */
-const personOf = Effect.fnUntraced(function* ({ identity, person }: OpenCaseRequest) {
+/** The number of a child that is known by its BSN. */
+const knownPerson = Effect.fnUntraced(function* ({ identity }: OpenCaseRequest) {
   const region = yield* RegionContext
   const vault = yield* IdentityVault
-  const known = identity.bsn === undefined ? undefined : yield* vault.personOf(region.id, identity.bsn)
-  return known ?? person ?? (yield* (yield* Ids).personId)
+  return identity.bsn === undefined ? undefined : yield* vault.personOf(region.id, identity.bsn)
 })

@@ -14,6 +14,7 @@ import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { shownPage } from "./shownPage.ts"
 import { Today } from "./Today.ts"
 
 /** One stagnation, without the child. */
@@ -47,15 +48,14 @@ export const stagnationRegister = Effect.fn("stagnationRegister")(function* (
   yield* usable(purpose)
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, organisation, on }, {}, page)
-      const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
-      const read = seen.flatMap((one) => one ?? [])
+      const { items, next } = yield* shownPage(
+        page,
+        (part) => store.list(region.id, { party, role, organisation, on }, {}, part),
+        ({ summary: { id } }) => looked(id, purpose)
+      )
+      const read = items.filter(({ stagnations }) => stagnations.length > 0)
       yield* store.disclose(region.id, read)
-      const last = found.items.at(-1)?.summary
-      return {
-        items: read.flatMap(({ stagnations }) => stagnations),
-        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
-      } satisfies StagnationRegister
+      return { items: read.flatMap(({ stagnations }) => stagnations), next } satisfies StagnationRegister
     })
   ).pipe(asking(purpose))
 })
@@ -77,7 +77,7 @@ const registered = Effect.fnUntraced(function* <P extends Purpose>(state: Case, 
   const region = yield* RegionContext
   const on = yield* (yield* Today).date
   const { decision } = yield* permitted(purpose)
-  if (!decision.permitted.includes("process") || state.stagnations.length === 0) return undefined
+  if (!decision.permitted.includes("process")) return undefined
   const disclosure = disclosureOf(decision, {
     region: region.id,
     case: state.id,

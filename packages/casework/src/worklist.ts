@@ -14,6 +14,7 @@ import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { shownPage } from "./shownPage.ts"
 import { Today } from "./Today.ts"
 import { told } from "./Untold.ts"
 
@@ -38,15 +39,14 @@ export const worklist = Effect.fn("worklist")(function* (purpose: Purpose, page:
   yield* usable(purpose)
   return yield* rereading(
     Effect.gen(function* () {
-      const found = yield* store.list(region.id, { party, role, organisation, on }, {}, page)
-      const seen = yield* Effect.forEach(found.items, ({ summary: { id } }) => looked(id, purpose))
-      const items = seen.flatMap((one) => one ?? [])
+      const { items: seen, next } = yield* shownPage(
+        page,
+        (part) => store.list(region.id, { party, role, organisation, on }, {}, part),
+        ({ summary: { id } }) => looked(id, purpose)
+      )
+      const items = seen.filter(({ flags }) => flags.length > 0)
       yield* store.disclose(region.id, items)
-      const last = found.items.at(-1)?.summary
-      return {
-        items: items.map(({ disclosure: _, ...one }) => one),
-        next: found.more && last !== undefined ? { openedOn: last.openedOn, id: last.id } : undefined
-      } satisfies Worklist
+      return { items: items.map(({ disclosure: _, ...one }) => one), next } satisfies Worklist
     })
   ).pipe(asking(purpose))
 })
@@ -68,7 +68,6 @@ const waiting = Effect.fnUntraced(function* <P extends Purpose>(state: Case, pur
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
   const flags = flagsOf(region, told(region, decision.actor, purpose, state), decision.on)
-  if (flags.length === 0) return undefined
   const disclosure = disclosureOf(decision, {
     region: region.id,
     case: state.id,

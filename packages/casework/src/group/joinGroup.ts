@@ -8,7 +8,7 @@ import type { Case, GroupArrangement, GroupCommand } from "@oza/cases"
 import type { CalendarDate, CaseId, GroupId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
-import { access, loadFor, purposeOf } from "../Access.ts"
+import { access, loadFor, purposeOf, usable } from "../Access.ts"
 import { actDay } from "../ActDay.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { RegionContext } from "../RegionContext.ts"
@@ -42,6 +42,8 @@ export const leaveGroup = Effect.fn("leaveGroup")(function* (request: MemberRequ
   const { id, command, expectedVersion } = request
   const day = yield* actDay(request.on)
   const route = yield* routeOn(day)
+  // Refused to a role that can never, before members are looked at: by the answer they could be counted.
+  yield* usable(purposeOf(yield* RegionContext, yield* CurrentActor))
   return yield* rereading(
     Effect.gen(function* () {
       const state = yield* loadGroup(id, expectedVersion, route)
