@@ -10,7 +10,7 @@ const requests = 1_000_000
 const policies = 10
 
 describe("Invariant 9: index, table and oracle agree", () => {
-  it("on a million random requests, on what is open and on why the rest is not", { timeout: 300_000 }, () => {
+  it("on a million random requests, on what is open and on why the rest is not", { timeout: 900_000 }, () => {
     const random = new Random(20_260_901)
     const counts = new Map<Said, number>()
     const disagreements: Array<unknown> = []

@@ -63,7 +63,7 @@ const exactly = (
   } as Permission
 }
 
-describe("the invariants of access", { timeout: 120_000 }, () => {
+describe("the invariants of access", { timeout: 300_000 }, () => {
   it("Invariant 1: deny by default: under an empty set of rules everything is closed", () => {
     const none = compilePolicyOver([], lawOnly)
     overAll(

@@ -6,7 +6,7 @@ import { mutationScore, real, tryGivers, tryRules } from "./mutationScore.ts"
 
 const law = compilePolicy(lawOnly)
 
-describe("the policy suite", { timeout: 120_000 }, () => {
+describe("the policy suite", { timeout: 300_000 }, () => {
   const trials = tryRules(law, byLaw)
 
   it("notices at least 95 percent of the single-edit mutants of the law", () => {

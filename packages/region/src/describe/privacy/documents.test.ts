@@ -116,6 +116,8 @@ describe("the documents on privacy of a region", () => {
     expect(page).toContain("- De school hoort niets over de hulp. (SR-90)")
     expect(page).toContain("| inzage | 1 maand | AVG-15 |")
     expect(page).toContain("naam, telefoon en mail")
+    // Who handles a request sees something of it, and is not said to see nothing.
+    expect(page).not.toContain("Deze mensen zien niets van uw kind")
     const school = page.slice(page.indexOf("### Coördinator"), page.indexOf("### Team"))
     expect(school).toContain("gegevens over onderwijs")
     expect(school).not.toContain("gegevens over jeugdhulp")

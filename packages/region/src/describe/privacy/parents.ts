@@ -140,6 +140,22 @@ const seenBy = (all: DecisionTable, role: Role): ReadonlyArray<Seen> => {
   })
 }
 
+/** Is nothing of a child open to somebody in this role, whatever that one is to the case? */
+const isBlind = (all: DecisionTable, role: Role): boolean => {
+  const { axes, opens } = all
+  const who = placeOf(all, role)
+  const children = axes.ages.flatMap((band, age) => (band === undefined ? [] : [age]))
+  const rows = axes.ties.flatMap((_, tie) =>
+    children.map((age) => rowOf(axes, who, tie, 0, age, axes.days.length - 1))
+  )
+  const ofChildren = dataCategories.filter((category) => category !== "figures")
+  return rows.every((row) =>
+    purposes.every((purpose) =>
+      ofChildren.every((category) => opens[row + columnOf(purpose, category)] === 0)
+    )
+  )
+}
+
 const isAtWork = ({ representation, side }: Role): boolean =>
   representation === undefined && side !== "family"
 
@@ -188,9 +204,7 @@ const supervisorLines = (page: Page): Lines =>
 
 const neverLines = (page: Page): Lines => {
   const { cells: all, declaration, say } = page
-  const blind = declaration.roles.filter(
-    (role) => isAtWork(role) && seenBy(all, role).every(({ purpose }) => purpose === "statistics")
-  )
+  const blind = declaration.roles.filter((role) => isAtWork(role) && isBlind(all, role))
   return [
     ...(blind.length === 0
       ? []
@@ -317,6 +331,10 @@ const rightsLines = (page: Page): Lines => {
       text(
         "Tot 12 jaar doet u dat. Van 12 tot 16 jaar kunt u het doen, of uw kind. Vanaf 16 jaar doet uw kind het zelf.",
         "Under 12 you do so. From 12 to 16 you can do it, or your child. From 16 your child does it."
+      ),
+      text(
+        "Wie uw vraag behandelt, ziet alleen wat voor het antwoord nodig is.",
+        "Whoever handles your question sees only what the answer needs."
       ),
       text(
         "Zeggen wij nee? Dan leest u waarom, en wat u dan kunt doen.",
