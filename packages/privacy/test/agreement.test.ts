@@ -54,4 +54,27 @@ describe("Invariant 9: index, table and oracle agree", () => {
       expect([reason, (counts.get(reason) ?? 0) > 10_000]).toEqual([reason, true])
     expect(withYes).toBeGreaterThan(10_000)
   })
+
+  it("and would not, if one of them missed a rule of the law", { timeout: 300_000 }, () => {
+    const law = policyOf(new Random(1), 0)
+    const missed = law.rules.filter((_, place) => place % 6 === 0)
+    for (const rule of missed) {
+      const random = new Random(1)
+      const subjects = subjectsOf(random, 300)
+      const rules = law.rules.filter((one) => one !== rule)
+      let differs = 0
+      for (let one = 0; one < 60_000 && differs === 0; one++) {
+        const request = requestOf(random, subjects)
+        const said = consultOracle(rules, law.givers, request)
+        const { permitted, withheld } = decideAccess(law, request)
+        for (const [place, category] of request.categories.entries()) {
+          const byIndex = permitted.includes(category)
+            ? "open"
+            : withheld.find((closed) => closed.category === category)!.reason
+          if (said[place] !== byIndex) differs += 1
+        }
+      }
+      expect([rule.id, differs > 0]).toEqual([rule.id, true])
+    }
+  })
 })
