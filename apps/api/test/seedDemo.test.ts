@@ -1,4 +1,4 @@
-import { CaseStore, FactStore, Today } from "@oza/casework"
+import { CaseStore, FactStore, onDuty, Today } from "@oza/casework"
 import { date, RegionId } from "@oza/kernel"
 import { Database } from "@oza/postgres"
 import { kopVanNoordHolland } from "@oza/region-kop-van-noord-holland"
@@ -38,6 +38,7 @@ const versions = Effect.gen(function* () {
   const store = yield* CaseStore
   return yield* Effect.forEach(stories(anyMoment), ({ id }) =>
     store.load({ region: region.id, id }).pipe(
+      onDuty("watch", region.id),
       Effect.map(({ version }) => version),
       Effect.catchTag("CaseNotFound", () => Effect.succeed(0))
     )

@@ -4,7 +4,17 @@
  *
  * Run again it adds only what is missing, so that a start that was broken off is finished by the next.
  */
-import { CaseStore, CurrentActor, doAct, Ids, openCase, type School, SchoolStore, Today } from "@oza/casework"
+import {
+  CaseStore,
+  CurrentActor,
+  doAct,
+  Ids,
+  onDuty,
+  openCase,
+  type School,
+  SchoolStore,
+  Today
+} from "@oza/casework"
 import { addDays, type CalendarDate, dayOf, type RegionId } from "@oza/kernel"
 import { CaseIntake, ReferenceData } from "@oza/postgres"
 import type { RegionDeclaration } from "@oza/region"
@@ -69,6 +79,7 @@ const schoolsOf = Effect.fnUntraced(function* (region: RegionDeclaration, say: (
 const tell = Effect.fnUntraced(function* (region: RegionId, story: Story, say: (line: string) => void) {
   const store = yield* CaseStore
   const version = yield* store.load({ region, id: story.id }).pipe(
+    onDuty("watch", region),
     Effect.map((state) => state.version),
     Effect.catchTag("CaseNotFound", () => Effect.succeed(0))
   )
