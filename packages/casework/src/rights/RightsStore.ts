@@ -7,7 +7,8 @@
 import type { CalendarDate, CaseId, PersonId, RegionId } from "@oza/kernel"
 import type { RightsEvent, RightsRequest, RightsRequestId } from "@oza/privacy"
 import { Context, type Effect } from "effect"
-import type { StoreUnavailable } from "../StoreError.ts"
+import type { Disclosed } from "../CaseStore.ts"
+import type { ConcurrentChange, StoreUnavailable } from "../StoreError.ts"
 import type { RightsRequestChanged, RightsRequestNotFound } from "./RightsError.ts"
 
 /** Which request: the region and the case come first. */
@@ -24,6 +25,8 @@ export interface RightsWrite extends RightsKey {
   /** The version that was read; 0 makes a new request. */
   readonly expected: number
   readonly event: RightsEvent
+  /** The case as it was read for it; recorded with the event, or neither is. */
+  readonly read: ReadonlyArray<Disclosed>
 }
 
 /** A request that waits, as far as a work list shows it: nothing of what was asked. */
@@ -37,7 +40,10 @@ export class RightsStore extends Context.Service<
   RightsStore,
   {
     readonly load: (key: RightsKey) => Effect.Effect<RightsRequest, RightsRequestNotFound | StoreUnavailable>
-    readonly write: (write: RightsWrite) => Effect.Effect<void, RightsRequestChanged | StoreUnavailable>
+    /** Fails, writing nothing, where the request or the case has moved on since it was read. */
+    readonly write: (
+      write: RightsWrite
+    ) => Effect.Effect<void, ConcurrentChange | RightsRequestChanged | StoreUnavailable>
     /** The requests about a case, the newest first. */
     readonly ofCase: (of: {
       readonly region: RegionId

@@ -24,7 +24,7 @@ import {
 import { Effect, Result } from "effect"
 import { actDay } from "../ActDay.ts"
 import { ActRefused } from "../CaseworkError.ts"
-import { CaseStore } from "../CaseStore.ts"
+import { CaseStore, type Disclosed } from "../CaseStore.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { doAct } from "../doAct.ts"
 import { Ids } from "../Ids.ts"
@@ -112,15 +112,16 @@ const acting = Effect.fnUntraced(function* <P extends RightsPurpose>(
   if (Result.isFailure(decided)) return yield* new ActRefused({ ruling: decided.failure })
   const { event, rules } = decided.success
   const record = recordOf(decision, state, "write", ["rights"])
-  yield* (yield* CaseStore).disclose(region.id, [
-    { id: state.id, version: state.version, disclosure: record }
-  ])
+  let read: ReadonlyArray<Disclosed> = [{ id: state.id, version: state.version, disclosure: record }]
   if (asked.command._tag === "CarryOutRights" && before !== undefined) {
+    // What is done moves the case on, or ends it: it is recorded before, and not again with the event.
+    yield* (yield* CaseStore).disclose(region.id, read)
+    read = []
     const gone = yield* carryOut(before, state, on)
     if (gone) return { id, version: 0, rules } satisfies RightsDone
   }
   const expected = before?.version ?? 0
-  yield* store.write({ ...key, child: state.child.person, expected, event })
+  yield* store.write({ ...key, child: state.child.person, expected, event, read })
   return { id, version: evolveRights(before, event).version, rules } satisfies RightsDone
 })
 

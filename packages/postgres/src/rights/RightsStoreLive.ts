@@ -5,6 +5,7 @@
  * about it.
  */
 import {
+  ConcurrentChange,
   type RightsKey,
   RightsRequestChanged,
   RightsRequestNotFound,
@@ -18,6 +19,8 @@ import { Database } from "../Database.ts"
 import { orUnavailable } from "../DbError.ts"
 import { DataKeys } from "../keys/DataKeys.ts"
 import { placeOf, sealJson, unsealJson } from "../keys/Seal.ts"
+import { insertLogs } from "../log/LogRows.ts"
+import { logWriting } from "../log/LogWriting.ts"
 import { statement } from "../Statement.ts"
 
 export const RightsStoreLive: Layer.Layer<RightsStore, never, Database | DataKeys> = Layer.effect(
@@ -25,6 +28,7 @@ export const RightsStoreLive: Layer.Layer<RightsStore, never, Database | DataKey
   Effect.gen(function* () {
     const db = yield* Database
     const dataKeys = yield* DataKeys
+    const logs = logWriting(db, dataKeys)
 
     /** The requests of a case, opened; none where the key of the child is gone. */
     const requestsOf = Effect.fnUntraced(function* (region: RegionId, of: CaseId) {
@@ -58,14 +62,30 @@ export const RightsStoreLive: Layer.Layer<RightsStore, never, Database | DataKey
       ofCase: ({ case: of, region }) => requestsOf(region, of),
 
       write: Effect.fnUntraced(function* (write) {
-        const { case: of, child, event, expected, id, region } = write
+        const { case: of, child, event, expected, id, read, region } = write
         const [key] = yield* dataKeys.open(region, [keyOf(child)])
         if (key === undefined) return yield* changed(write)
         const sealed = sealJson(key, place(region, child, id, expected + 1), event)
-        const rows = yield* db
-          .run(insertEvent, region, id, expected, of, event._tag, event.on, sealed)
+        const { access, processing } = yield* logs.rowsOf(region, read)
+        const [row] = yield* db
+          .run(
+            insertEvent,
+            region,
+            id,
+            expected,
+            of,
+            event._tag,
+            event.on,
+            sealed,
+            JSON.stringify(read.map((one) => ({ id: one.id, version: one.version }))),
+            JSON.stringify(access),
+            JSON.stringify(processing)
+          )
           .pipe(orUnavailable)
-        if (rows.length === 0) return yield* changed(write)
+        if (row?.written === true) return
+        if (row === undefined || row.moved === null) return yield* changed(write)
+        const { actual, moved, seen } = row
+        return yield* new ConcurrentChange({ id: moved, expected: seen ?? 0, actual: actual ?? 0 })
       }),
 
       waiting: (region) => db.run(selectWaiting, region).pipe(orUnavailable)
@@ -103,15 +123,37 @@ const selectVersion = statement<{ readonly version: number }>(
   `select coalesce(max(sequence), 0) as version from oza.rights_events where region_id = $1 and request_id = $2`
 )
 
-const insertEvent = statement<{ readonly sequence: number }>(
+/** The version of the case is looked up by its key, as where cases are disclosed. */
+const insertEvent = statement<{
+  readonly written: boolean
+  readonly moved: CaseId | null
+  readonly seen: number | null
+  readonly actual: number | null
+}>(
   "rights-write",
-  `insert into oza.rights_events (region_id, request_id, sequence, case_id, type, on_date, event)
-  select $1::text, $2::uuid, $3::int4 + 1, $4::uuid, $5::text, $6::date, $7::bytea
-  where $3::int4 = coalesce((
-    select max(e.sequence) from oza.rights_events e where e.region_id = $1::text and e.request_id = $2::uuid
-  ), 0)
-  on conflict (region_id, request_id, sequence) do nothing
-  returning sequence`
+  `with read as materialized (
+    select r.id, r.version as seen, coalesce((
+        select c.version from oza.cases c where c.region_id = $1::text and c.case_id = r.id
+      ), 0) as actual
+    from jsonb_to_recordset($8::jsonb) r (id uuid, version int4)
+  ),
+  moved as (select id, seen, actual from read where seen <> actual limit 1),
+  written as (
+    insert into oza.rights_events (region_id, request_id, sequence, case_id, type, on_date, event)
+    select $1::text, $2::uuid, $3::int4 + 1, $4::uuid, $5::text, $6::date, $7::bytea
+    where not exists (select from moved) and $3::int4 = coalesce((
+      select max(e.sequence) from oza.rights_events e where e.region_id = $1::text and e.request_id = $2::uuid
+    ), 0)
+    on conflict (region_id, request_id, sequence) do nothing
+    returning sequence
+  ),${insertLogs({
+    region: "$1::text",
+    access: "$9::jsonb",
+    processing: "$10::jsonb",
+    condition: "exists (select from written)"
+  })}
+  select exists (select from written) as written, m.id as moved, m.seen, m.actual
+  from (select 1) one left join moved m on true`
 )
 
 const selectWaiting = statement<{

@@ -5,7 +5,13 @@ import { date } from "@oza/kernel"
 import { evolveRights } from "@oza/privacy"
 import { Effect, type Layer, Result } from "effect"
 import { describe, expect } from "vitest"
-import { otherRegion, sampleOpening, sampleRegion } from "../sample/caseSample.ts"
+import {
+  newCoordinator,
+  otherRegion,
+  sampleDisclosure,
+  sampleOpening,
+  sampleRegion
+} from "../sample/caseSample.ts"
 import { newRightsRequestId } from "../sample/ids.ts"
 import { sampleRequest, sampleWithdrawal } from "../sample/rightsSample.ts"
 import type { Check } from "./Check.ts"
@@ -97,6 +103,29 @@ const writing = (it: Check<RightsStore | CaseStore>): void => {
       )
       expect(late).toMatchObject({ expected: 2, actual: 1 })
       expect((yield* store.load(request)).version).toBe(1)
+    })
+  )
+
+  it.effect("writes the record in the case with the event: both, or neither", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const cases = yield* CaseStore
+      const about = yield* opened()
+      const records = Effect.map(cases.disclosures(about, { limit: 10 }), ({ items }) => items)
+      const disclosure = sampleDisclosure(about, newCoordinator(), "write")
+      const request = sampleRequest(about)
+      const write = { ...request, read: [{ id: about.id, version: about.version, disclosure }] }
+      yield* store.write(write)
+      expect((yield* records)[0]?.disclosure).toEqual(disclosure)
+      expect(yield* records).toHaveLength(2)
+      // Too late for the request: no record either.
+      yield* Effect.flip(store.write(write))
+      expect(yield* records).toHaveLength(2)
+      const moved = { ...sampleRequest(about), read: [{ id: about.id, version: 7, disclosure }] }
+      const error = yield* Effect.flip(store.write(moved))
+      expect(error).toMatchObject({ _tag: "ConcurrentChange", expected: 7, actual: 1 })
+      expect(yield* records).toHaveLength(2)
+      expect(yield* store.ofCase({ region: about.region, case: about.id })).toHaveLength(1)
     })
   )
 

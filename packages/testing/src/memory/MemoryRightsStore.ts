@@ -1,9 +1,9 @@
 /** Requests on rights kept in memory; see `MemoryCaseStore` for what that is for. */
-import { RightsRequestChanged, RightsRequestNotFound, RightsStore } from "@oza/casework"
+import { ConcurrentChange, RightsRequestChanged, RightsRequestNotFound, RightsStore } from "@oza/casework"
 import type { CaseId, RegionId } from "@oza/kernel"
 import { replayRights, type RightsEvent, type RightsRequest } from "@oza/privacy"
 import { Effect } from "effect"
-import { keyOf, type Memory } from "./Memory.ts"
+import { copy, keyOf, type Memory, recordAll } from "./Memory.ts"
 
 export const memoryRightsStore = (memory: Memory): RightsStore["Service"] => {
   const ofCase = (region: RegionId, of: CaseId): ReadonlyArray<RightsRequest> =>
@@ -20,14 +20,20 @@ export const memoryRightsStore = (memory: Memory): RightsStore["Service"] => {
         return found === undefined ? Effect.fail(new RightsRequestNotFound({ id })) : Effect.succeed(found)
       }),
 
-    write: ({ case: of, event, expected, id, region }) =>
-      Effect.suspend(() => {
+    write: ({ case: of, event, expected, id, read, region }) =>
+      Effect.suspend((): Effect.Effect<void, ConcurrentChange | RightsRequestChanged> => {
         const before = memory.rights.get(keyOf(region, id))?.events ?? []
         if (before.length !== expected) {
           return Effect.fail(new RightsRequestChanged({ id, expected, actual: before.length }))
         }
+        const version = (one: string) => memory.cases.get(keyOf(region, one))?.state.version ?? 0
+        const moved = read.find((one) => version(one.id) !== one.version)
+        if (moved !== undefined) {
+          const { id: inCase, version: seen = 0 } = moved
+          return Effect.fail(new ConcurrentChange({ id: inCase, expected: seen, actual: version(inCase) }))
+        }
         memory.rights.set(keyOf(region, id), { case: of, events: [...before, copy(event)] })
-        return Effect.void
+        return recordAll(memory, region, read)
       }),
 
     ofCase: ({ case: of, region }) => Effect.sync(() => ofCase(region, of)),
@@ -50,6 +56,3 @@ const stateOf = (events: ReadonlyArray<RightsEvent>): RightsRequest => {
 
 const newestFirst = (a: RightsRequest, b: RightsRequest): number =>
   `${a.filedOn} ${a.id}` < `${b.filedOn} ${b.id}` ? 1 : -1
-
-/** As a database would: what was written no longer changes with what was handed over. */
-const copy = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A

@@ -29,7 +29,7 @@ export const sampleRequest = (
     child: about.child.person,
     askedUnder: RuleId.make("UAVG-5.4")
   }
-  return { region: about.region, case: about.id, id, child: about.child.person, expected: 0, event }
+  return { region: about.region, case: about.id, id, child: about.child.person, expected: 0, event, read: [] }
 }
 
 /** What withdrawing it writes. */
