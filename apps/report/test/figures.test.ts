@@ -101,7 +101,7 @@ describe.each([
       })
     )
     events = await runtime.runPromise(openedEvents)
-  })
+  }, 400_000)
 
   const rows = (id: string): ReadonlyArray<ReportRow> =>
     report.sections.find(({ indicator }) => indicator.id === id)!.tables[0].rows
