@@ -79,7 +79,7 @@ const listed = (
       Effect.provideService(RegionContext, region),
       Effect.provideService(CurrentActor, actorAt(side)),
       Effect.provide(Today.layerAt(on))
-    ) as Effect.Effect<{ readonly items: ReadonlyArray<{ readonly id: CaseId; readonly school?: unknown }> }>
+    )
   )
   return { items, asked, recorded, ids: items.map(({ id }) => id) }
 }
