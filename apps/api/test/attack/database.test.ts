@@ -3,76 +3,11 @@
  * under it the seals. And by whoever stole a copy of all of it.
  */
 import { caseCategories } from "@oza/privacy"
-import type { Database } from "@oza/postgres"
 import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { childV, coordinatorV, coordinatorW, outsider, wijkteamV } from "./People.ts"
+import { asked, type Db, fill, here, outcome, readable, type Settings, tablesOf } from "./Sql.ts"
 import { makeWorld, type World } from "./World.ts"
-
-type Settings = Readonly<Record<string, string>>
-type Db = Database["Service"]
-
-const here = "kop-van-noord-holland"
-
-/** One statement after settings of one's own choosing, as the program's role. */
-const asked = (db: Db, settings: Settings, text: string, role = "oza_app"): Promise<ReadonlyArray<object>> =>
-  Effect.runPromise(
-    db.transaction(async (session) => {
-      await session.rows(`set local role ${role === "owner" ? "none" : role}`, [])
-      for (const [name, value] of Object.entries(settings))
-        await session.rows("select set_config($1, $2, true)", [`oza.${name}`, value])
-      return session.rows<object>(text, [])
-    })
-  )
-
-/** What comes of it: rows, or the code by which it is refused. */
-const outcome = (db: Db, settings: Settings, text: string): Promise<ReadonlyArray<object> | string> =>
-  asked(db, settings, text).catch((error: { readonly code?: string }) => error.code ?? String(error))
-
-/** A row of anything in a table that the stories left empty, so that each has something behind its policy. */
-const fill = async (db: Db, table: string): Promise<void> => {
-  const rows = await asked(db, {}, `select 1 from ${table} limit 1`, "owner")
-  if (rows.length > 0) return
-  const columns = (await asked(
-    db,
-    {},
-    `select quote_ident(a.attname) as name, format_type(a.atttypid, null) as type from pg_attribute a
-     where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = ''`,
-    "owner"
-  )) as ReadonlyArray<{ readonly name: string; readonly type: string }>
-  const values = columns.map(({ name, type }) => (name === "region_id" ? `'${here}'` : anything(type)))
-  const list = columns.map(({ name }) => name).join(", ")
-  await asked(db, {}, `insert into ${table} (${list}) values (${values.join(", ")})`, "owner")
-}
-
-const anything = (type: string): string => {
-  if (type.endsWith("[]")) return "'{}'"
-  if (type.startsWith("timestamp")) return "now()"
-  const known: Readonly<Record<string, string>> = {
-    uuid: "'0190a11a-0000-7000-8000-00000000beef'",
-    integer: "1",
-    bigint: "1",
-    date: "'2026-11-01'",
-    bytea: "'\\x01'",
-    jsonb: "'{}'",
-    boolean: "true"
-  }
-  return known[type] ?? "'x'"
-}
-
-/** Sealed columns are bytes: looked into as text as well. */
-const readable = (rows: ReadonlyArray<object>): string =>
-  rows
-    .map((row) =>
-      JSON.stringify(row, (_, value: unknown) =>
-        value instanceof Uint8Array
-          ? `${Buffer.from(value).toString("utf8")} ${Buffer.from(value).toString("latin1")}`
-          : value
-      )
-    )
-    .join("\n")
-
-const schemas = ["oza", "oza_swv", "oza_keys"]
 
 describe("The database, with the login of the program", () => {
   let world: World
@@ -81,14 +16,7 @@ describe("The database, with the login of the program", () => {
   beforeAll(async () => {
     world = await makeWorld("PostgreSQL")
     db = world.stores.database!
-    const found = await asked(
-      db,
-      {},
-      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('${schemas.join("', '")}') and c.relkind in ('r', 'p', 'm', 'v') order by 1`,
-      "owner"
-    )
-    tables = found.map((row) => (row as { readonly name: string }).name)
+    tables = await tablesOf(db)
     for (const table of tables) await fill(db, table)
   })
   afterAll(() => world?.close())

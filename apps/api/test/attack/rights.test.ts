@@ -100,6 +100,21 @@ describe.each(engines)("The rights of a child, with the stores in %s", (engine) 
     expect(leaks(world, await world.ask(officer, waiting, "alkmaar"))).toEqual([])
   })
 
+  it("keep the log of processing from everybody but whoever watches over the data", async () => {
+    const trace = "a".repeat(32)
+    for (const query of [`trace=${trace}`, `subject=${parentV.party}`, "", `trace=${trace}&limit=100`]) {
+      const asked = { method: "GET", path: `/v1/processing-records?${query}` }
+      for (const who of [parentV, parentW, coordinatorV, coordinatorW, analyst, consultant]) {
+        const answer = await world.ask(who, asked)
+        expect(answer.status, `${who.role} ${query}`).toBeGreaterThanOrEqual(400)
+        expect(leaks(world, answer), `${who.role} ${query}`).toEqual([])
+      }
+    }
+    // What the log names is a pseudonym: no number of a child, of a case or of who did it.
+    const seen = await world.ask(officer, { method: "GET", path: `/v1/processing-records?trace=${trace}` })
+    expect(leaks(world, seen)).toEqual([])
+  })
+
   it("do not open the file to whoever watches over the data beyond what an answer needs", async () => {
     for (const way of endpoints.filter(({ method, path }) => method === "get" && path.includes("{caseId}"))) {
       for (const purpose of [

@@ -11,6 +11,7 @@ import { makeWorld } from "./World.ts"
 const others: Readonly<Record<string, string>> = {
   openCase: "opening.test.ts",
   waitingRightsRequests: "rights.test.ts",
+  listProcessingRecords: "rights.test.ts",
   receivingPreview: "opening.test.ts",
   acceptMove: "opening.test.ts",
   listCases: "lists.test.ts",
@@ -66,6 +67,7 @@ describe("The suite of attacks", () => {
       "exportFile",
       "exportFilePage",
       "listGroups",
+      "listProcessingRecords",
       "listRightsRequests",
       "viewRightsRequest",
       "waitingRightsRequests",
