@@ -18,6 +18,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { inspect } from "node:util"
 import { describe, expect, it } from "vitest"
+import { CaseStoreLive } from "../src/CaseStoreLive.ts"
 import { Database } from "../src/Database.ts"
 import { CaseIntake } from "../src/intake/CaseIntake.ts"
 import { DataKeys } from "../src/keys/DataKeys.ts"
@@ -349,7 +350,7 @@ describe.each(engines)("What is stored of a child on $engine", ({ database }) =>
             expect(yield* elsewhere.load(one.key)).toEqual(one.after)
             yield* elsewhere.write(sampleWrite(one.after, [goalSet("Verder", one.by, date("2025-09-05"))]))
           }).pipe(Effect.provide(elsewhere(testKey)))
-            expect(yield* reseal("0 seconds")).toEqual({ cases: 1, sealed: 9 })
+          expect(yield* reseal("0 seconds")).toEqual({ cases: 1, sealed: 9 })
           yield* Effect.gen(function* () {
             const elsewhere = yield* CaseStore
             const now = yield* elsewhere.load(one.key)
@@ -368,6 +369,30 @@ describe.each(engines)("What is stored of a child on $engine", ({ database }) =>
           expect(JSON.stringify(refused)).toContain("23001")
           expect(yield* store.load(other.key)).toEqual(other.after)
         })
+    )
+
+    it.effect("WPO 18a lid 13: health that is closed to somebody is not lost by what that one writes", () =>
+      Effect.gen(function* () {
+        const { by, child, key } = yield* tell().pipe(withoutBsn)
+        const municipality = scoped({
+          region: sampleRegion,
+          party: child,
+          side: "municipality",
+          purpose: "arrange",
+          categories: ["process", "education", "youth-help"],
+          cases: [key.id]
+        })
+        yield* Effect.gen(function* () {
+          const store = yield* CaseStore
+          const seen = yield* store.load(key)
+          expect(seen.healthFindings).toEqual([])
+          yield* store.write(sampleWrite(seen, [goalSet("Verder", by, date("2025-09-05"))]))
+          expect((yield* store.load(key)).healthFindings).toEqual([])
+        }).pipe(municipality, Effect.provide(CaseStoreLive))
+        const whole = yield* (yield* CaseStore).load(key)
+        expect(whole.goals).toHaveLength(2)
+        expect(whole.healthFindings).toMatchObject([{ number: 1, content: { text: told.health } }])
+      })
     )
 
     it.effect("has one key, also where its first cases come by two ways at once", () =>
@@ -454,7 +479,7 @@ describe("The folder of an embedded database", () => {
     } finally {
       rmSync(dir, { recursive: true, force: true })
     }
-  })
+  }, 240_000)
 
   it("keeps no key of a region as a whole under the number of anybody", () => {
     expect(wholeRegion).toMatch(/^[0-]+$/)
