@@ -44,7 +44,7 @@ const acting = Effect.fnUntraced(function* ({ id, command, on, expectedVersion }
   const watching = purpose === "watch-over-data"
   const decision = yield* access(state, purpose, yield* (yield* Today).date, ["process"], {
     // Who watches over the data acts on a request, or on the end of a file: there is no other act for it.
-    ...(watching ? { handlesRights: true } : {})
+    handlesRights: watching ? true : undefined
   })
   return yield* Effect.andThen(atVersion(state, expectedVersion), perform(state, command, day, purpose)).pipe(
     watching ? onDuty("watch") : identity,
