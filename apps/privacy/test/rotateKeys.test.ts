@@ -1,5 +1,5 @@
 import { KeyStore, onDuty, wholeRegion, type WrappedKey } from "@oza/casework"
-import type { PersonId, RegionId } from "@oza/kernel"
+import { type PersonId, RegionId } from "@oza/kernel"
 import { keyFiles, KeyTable, KeyWrapper } from "@oza/postgres"
 import { Effect, Layer, Redacted } from "effect"
 import { join } from "node:path"
@@ -8,7 +8,7 @@ import { type Place, places, tool } from "./places.ts"
 
 const before = Buffer.alloc(32, 1).toString("base64")
 const anew = Buffer.alloc(32, 2).toString("base64")
-const regions = ["kop-van-noord-holland", "mvs"] as ReadonlyArray<RegionId>
+const regions = ["kop-van-noord-holland", "mvs"].map((name) => RegionId.make(name))
 
 const people = Array.from({ length: 7 }, (_, n) => `01900000-0000-7000-8000-00000000000${n}` as PersonId)
 
