@@ -223,49 +223,67 @@ const fillColumn = (
   const statute = about.filter(({ rule }) => rule.effect === "permit" && rule.layer === "statute")
   const walls = about.filter(({ rule }) => rule.effect === "forbid")
   const times = axes.ages.length * axes.days.length
+  const isChildless = Array.from(
+    { length: times },
+    (_, time) => axes.ages[Math.floor(time / axes.days.length)] === undefined
+  )
   for (const [tie, { bits: relations }] of axes.ties.entries()) {
+    // Permits look at no standing, so that they are gone through once for all of these.
+    const ways = Array.from({ length: times }, (_, time) => wayAt(statute, relations, time))
+    const around = walls.filter((wall) => (wall.relations & relations) !== 0)
     for (const [standing, standings] of axes.standings.entries()) {
       const start = rowOf(axes, who, tie, standing, 0, 0) + column
+      const closing = around.filter((wall) => wall.standings === -1 || (wall.standings & standings) !== 0)
       for (let time = 0; time < times; time++) {
+        const { duties, dutiesWithYes, nearest, opened } = ways[time]!
         const place = start + time * perRow
         let mask: number = always
-        for (const wall of walls) {
-          if ((wall.relations & relations) === 0 || wall.when[time] !== 2) continue
-          if (wall.standings === -1 || (wall.standings & standings) !== 0) mask &= wall.mask
-        }
-        let opened: number = never
-        // What comes with it at once; with a yes only where nothing is open without.
-        let [duties, dutiesWithYes] = [0, 0]
-        let nearest: number = notPermitted
-        for (const permit of statute) {
-          const holds = permit.when[time]
-          if (holds === 0) continue
-          if ((permit.relations & relations) === 0) nearest = Math.max(nearest, noRelation)
-          else if (holds === 1) nearest = Math.max(nearest, wrongAge)
-          else {
-            opened |= permit.mask
-            if (permit.mask === always) duties |= permit.obligations
-            else dutiesWithYes |= permit.obligations
-            nearest = isOpen
-          }
-        }
+        for (const wall of closing) if (wall.when[time] === 2) mask &= wall.mask
         // Where there is no child nobody can say yes: only what asks for none is open.
-        const isChildless = axes.ages[Math.floor(time / axes.days.length)] === undefined
-        opens[place] = isChildless ? withoutYes(opened & mask) : opened & mask
-        allowed[place] = isChildless ? withoutYes(mask) : mask
+        const isAlone = isChildless[time] === true
+        const open = isAlone ? withoutYes(opened & mask) : opened & mask
+        opens[place] = open
+        allowed[place] = isAlone ? withoutYes(mask) : mask
         why[place] = mask === never ? isForbidden : nearest
-        obligations[place] = opens[place] === 0 ? 0 : opened === (always | 0) ? duties : dutiesWithYes
+        obligations[place] = open === never ? 0 : opened === (always | 0) ? duties : dutiesWithYes
         if (saw !== undefined) {
-          const hold = (one: Bound) => (one.relations & relations) !== 0 && one.when[time] === 2
-          const inStanding = (one: Bound) => one.standings === -1 || (one.standings & standings) !== 0
           saw(
-            statute.filter(hold),
-            walls.filter((one) => hold(one) && inStanding(one))
+            statute.filter((one) => (one.relations & relations) !== 0 && one.when[time] === 2),
+            closing.filter((one) => one.when[time] === 2)
           )
         }
       }
     }
   }
+}
+
+/** What the permits come to at one tie, age and day. */
+interface Way {
+  /** The combinations of yes with which one of them opens. */
+  readonly opened: number
+  readonly nearest: number
+  /** What comes with it at once; with a yes only where nothing is open without. */
+  readonly duties: number
+  readonly dutiesWithYes: number
+}
+
+const wayAt = (permits: ReadonlyArray<Bound>, relations: number, time: number): Way => {
+  let opened: number = never
+  let [duties, dutiesWithYes] = [0, 0]
+  let nearest: number = notPermitted
+  for (const permit of permits) {
+    const holds = permit.when[time]
+    if (holds === 0) continue
+    if ((permit.relations & relations) === 0) nearest = Math.max(nearest, noRelation)
+    else if (holds === 1) nearest = Math.max(nearest, wrongAge)
+    else {
+      opened |= permit.mask
+      if (permit.mask === always) duties |= permit.obligations
+      else dutiesWithYes |= permit.obligations
+      nearest = isOpen
+    }
+  }
+  return { opened, nearest, duties, dutiesWithYes }
 }
 
 const withoutYes = (mask: number): number => ((mask & 1) === 1 ? always : never)

@@ -1,3 +1,4 @@
+import { Representation } from "@oza/roles"
 import { describe, expect, it } from "vitest"
 import { mother, relative, self } from "../../test/family.ts"
 import { dataCategories } from "../DataCategory.ts"
@@ -5,13 +6,22 @@ import type { Givers } from "../Givers.ts"
 import { PermissionKind } from "../Permission.ts"
 import type { PermissionState } from "../PermissionStatus.ts"
 import {
+  askText,
+  blanketConsent,
   closedByAge,
+  closedByStanding,
   closedToRole,
   closedToStrangers,
+  consentOpensNothing,
+  falseChoice,
   forbidden,
+  involveText,
+  outsideEmergency,
   permissionMissing
 } from "../policy/texts.ts"
 import { purposes } from "../Purpose.ts"
+import { groundFor, refusalGroundsOf } from "../rights/RefusalGround.ts"
+import { rightsKinds } from "../rights/RightsKind.ts"
 import { privacyLaw } from "../statute/privacyLaw.ts"
 import { tooHardForB1 } from "./readability.ts"
 
@@ -72,6 +82,31 @@ describe("what a refusal says", () => {
     expect(said.length).toBeGreaterThan(500)
     const hard = said.flatMap(({ nl }) => tooHardForB1(nl))
     expect([...new Set(hard)]).toEqual([])
+  })
+
+  it("is so for what closes by standing, outside an emergency, or in vain, and for whom is asked", () => {
+    const said = [
+      ...Object.values(closedByStanding),
+      blanketConsent,
+      falseChoice,
+      outsideEmergency,
+      consentOpensNothing,
+      ...PermissionKind.literals.flatMap((kind) =>
+        Representation.literals.flatMap((as) => [askText(kind, { as, role: undefined }), involveText(as)])
+      )
+    ]
+    expect(said.flatMap(({ nl }) => tooHardForB1(nl))).toEqual([])
+  })
+
+  it("AVG-12.4: is so for every ground on which a request on rights is refused", () => {
+    const grounds = rightsKinds.flatMap((kind) =>
+      refusalGroundsOf(kind).map((ground) => groundFor(kind, ground, "school")!)
+    )
+    expect(grounds.length).toBeGreaterThan(20)
+    const said = grounds.flatMap(({ because, instead }) =>
+      instead === undefined ? [because] : [because, instead]
+    )
+    expect(said.flatMap(({ nl }) => tooHardForB1(nl))).toEqual([])
   })
 
   it("names articles whose text is at B1 as well", () => {
