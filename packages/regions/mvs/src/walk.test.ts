@@ -121,6 +121,9 @@ const waiting = (story: Story) =>
 const handedOver = (story: Story) =>
   story.does("internal-coordinator", { _tag: "HandOverTransition", transition: 1 })
 
+const objected = (story: Story) =>
+  story.does("parent", { _tag: "FileObjection", against: { _tag: "YouthHelp" }, grounds: "Te weinig hulp" })
+
 describe("random walks through MVS", () => {
   const seen = new Map<string, number>()
 
@@ -145,6 +148,7 @@ describe("random walks through MVS", () => {
       promises
     ],
     ["from an arrangement that runs", mvs, signalVo().lives(running), promises],
+    ["from an objection that waits", mvs, signal().lives(prepared, applied, granted, objected), promises],
     ["from a term that stands still", mvs, signal().lives(suspended), promises],
     ["from all that waits for an answer", mvs, signalVo().lives(waiting), promises],
     ["from a hand-over that waits to be received", mvs, signalVo().lives(waiting, handedOver), promises],
