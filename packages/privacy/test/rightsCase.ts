@@ -124,6 +124,7 @@ export const file = (
   ...(kind === "rectification"
     ? { corrections: [{ field: "enrolment.group", shouldBe: "groep 6" }] as const }
     : {}),
+  ...(kind === "restriction" ? { restriction: "accuracy-contested" as const } : {}),
   ...more
 })
 

@@ -146,11 +146,12 @@ describe("A request on rights", () => {
 
   it("AVG-18: putting data on hold closes the case to those who work with it, and not to the family", async () => {
     const { ask, filed, json, path } = await opened()
-    const request = await filed("restriction")
+    const request = await filed("restriction", { restriction: "needed-for-a-claim" })
     await json(officer, `${request}/decisions`, granted)
     await json(officer, `${request}/executions`, { explanation: "Staat stil." })
     expect((await ask(teacher, `${path}?purpose=guide-pupil`)).status).toBe(403)
-    expect((await ask(parent, `${path}?purpose=own-file`)).status).toBe(200)
+    const { case: own } = await json(parent, `${path}?purpose=own-file`)
+    expect(own.processingRestrictions).toMatchObject([{ ground: "needed-for-a-claim", from: "2025-03-10" }])
   })
 })
 

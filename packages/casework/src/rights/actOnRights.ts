@@ -163,10 +163,10 @@ const carryOut = Effect.fnUntraced(function* (request: RightsRequest, state: Cas
 })
 
 /** The act in the case that a decision comes down to, where there is one. */
-const inTheCase = ({ kind }: RightsRequest): Command | undefined => {
+const inTheCase = ({ kind, restriction = "accuracy-contested" }: RightsRequest): Command | undefined => {
   switch (kind) {
     case "restriction":
-      return { _tag: "RestrictProcessing", ground: "accuracy-contested" }
+      return { _tag: "RestrictProcessing", ground: restriction }
     case "objection":
       return { _tag: "RestrictProcessing", ground: "objection-pending" }
     default:

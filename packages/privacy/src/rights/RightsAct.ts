@@ -48,6 +48,15 @@ export const WithheldPart = Schema.Struct({ field: Path, ground: RefusalGround }
 )
 export type WithheldPart = typeof WithheldPart.Type
 
+/** Why data should be put on hold (AVG 18(1)(a) to (d)). */
+export const RestrictionReason = Schema.Literals([
+  "accuracy-contested",
+  "processing-unlawful",
+  "needed-for-a-claim",
+  "objection-pending"
+])
+export type RestrictionReason = typeof RestrictionReason.Type
+
 export const RightsOutcome = Schema.Literals(["granted", "partly", "refused"])
 export type RightsOutcome = typeof RightsOutcome.Type
 
@@ -103,6 +112,8 @@ export const rightsActs = {
       /** Which data; all of this controller where absent. */
       categories: Schema.optionalKey(Schema.NonEmptyArray(DataCategory)),
       corrections: Schema.optionalKey(Schema.NonEmptyArray(Correction)),
+      /** Why data should be put on hold, where that is asked. */
+      restriction: Schema.optionalKey(RestrictionReason),
       /** Who asks, where somebody else writes it down for that person. */
       asker: Schema.optionalKey(PersonId)
     },

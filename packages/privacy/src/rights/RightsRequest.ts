@@ -14,6 +14,7 @@ import {
   Correction,
   GroundGiven,
   Recipient,
+  RestrictionReason,
   RightsOutcome,
   RightsRequestId,
   WithheldPart
@@ -62,6 +63,7 @@ export const RightsRequest = Schema.Struct({
   words: Schema.NonEmptyString,
   categories: Schema.optionalKey(Schema.NonEmptyArray(DataCategory)),
   corrections: Schema.optionalKey(Schema.NonEmptyArray(Correction)),
+  restriction: Schema.optionalKey(RestrictionReason),
   asker: PersonId,
   askedUnder: RuleId,
   filedOn: CalendarDate,

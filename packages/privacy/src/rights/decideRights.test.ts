@@ -384,6 +384,9 @@ describe("the order of things", () => {
   })
 
   it("a request names what belongs to it", () => {
+    const restriction = "needed-for-a-claim"
+    expect(refusedBy(undefined, { command: file("access", { restriction }) })).toEqual(["AVG-15"])
+    expect(told({ command: file("restriction", { restriction }) }).restriction).toBe(restriction)
     expect(refusedBy(undefined, { command: file("destruction", { controller: "school" }) })).toEqual([
       "JW-7.3.9"
     ])

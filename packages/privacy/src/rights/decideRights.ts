@@ -151,6 +151,15 @@ const filing = (asked: RightsAsked, command: Filing): Looked => {
       )
     )
   }
+  if ((command.kind === "restriction") !== (command.restriction !== undefined)) {
+    grounds.push(
+      ground(
+        procedure.article,
+        "Zeg waarom de gegevens stil moeten staan, alleen als je dat vraagt.",
+        "Say why the data should be on hold, where you ask for that and nowhere else."
+      )
+    )
+  }
   if (command.kind === "rectification" && command.corrections === undefined) {
     grounds.push(
       ground(

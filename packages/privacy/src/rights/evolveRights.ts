@@ -25,7 +25,7 @@ const begin = (event: RightsEvent): RightsRequest => {
   if (event._tag !== "RightsRequested") {
     throw new Error(`the first event of a request makes it, not ${event._tag}`)
   }
-  const { asker, by, categories, corrections, on, request } = event
+  const { asker, by, categories, corrections, on, request, restriction } = event
   return {
     id: request,
     region: event.region,
@@ -38,6 +38,7 @@ const begin = (event: RightsEvent): RightsRequest => {
     words: event.words,
     ...(categories === undefined ? {} : { categories }),
     ...(corrections === undefined ? {} : { corrections }),
+    ...(restriction === undefined ? {} : { restriction }),
     asker: asker ?? by.party,
     askedUnder: event.askedUnder,
     filedOn: on,
