@@ -106,7 +106,7 @@ const decision: ReadonlyArray<Guard> = [
     "a purpose opens what it is for",
     privacy("decideAccess"),
     "policy.index.tableOf(actor.role, side, purpose)",
-    'policy.index.tableOf(actor.role, side, side === "family" ? "own-file" : "arrange")',
+    'policy.index.tableOf(actor.role, side, purpose === "fund" ? "arrange" : purpose)',
     "purposes"
   ),
   one(
@@ -424,6 +424,7 @@ const tables = [
   "oza.case_facts",
   "oza.cases",
   "oza.checkpoints",
+  "oza.destruction_events",
   "oza.destructions",
   "oza.group_events",
   "oza.identities",
@@ -444,15 +445,6 @@ const tables = [
 
 /** The walls of the database. */
 const walls: ReadonlyArray<Guard> = [
-  inDatabase(
-    one(
-      "the program serves as a role that policies hold for",
-      postgres("Scope"),
-      'export const becomeApp = "set role oza_app"',
-      'export const becomeApp = "select 1"',
-      "database"
-    )
-  ),
   ...tables.map((table) => policy(table, "select")),
   ...tables.map((table) =>
     inside(

@@ -27,8 +27,21 @@ export const asked = (
 export const outcome = (db: Db, settings: Settings, text: string): Promise<ReadonlyArray<object> | string> =>
   asked(db, settings, text).catch((error: { readonly code?: string }) => error.code ?? String(error))
 
-/** A row of anything in a table that the stories left empty, so that each has something behind its policy. */
-export const fill = async (db: Db, table: string): Promise<void> => {
+/** Something in every table, so that each policy has something behind it; first what others refer to. */
+export const fillAll = async (db: Db): Promise<ReadonlyArray<string>> => {
+  const tables = await tablesOf(db)
+  let waiting: ReadonlyArray<string> = tables
+  while (waiting.length > 0) {
+    const later: Array<string> = []
+    for (const table of waiting) await fill(db, table).catch(() => later.push(table))
+    if (later.length === waiting.length) throw new Error(`nothing can be put in ${later.join(", ")}`)
+    waiting = later
+  }
+  return tables
+}
+
+/** A row of anything in a table that the stories left empty. */
+const fill = async (db: Db, table: string): Promise<void> => {
   const rows = await asked(db, {}, `select 1 from ${table} limit 1`, "owner")
   if (rows.length > 0) return
   const columns = (await asked(

@@ -22,6 +22,7 @@ import type { Actor } from "@oza/roles"
 import { regionNamed } from "@oza/regions"
 import { Context, Effect, Layer, Logger, ManagedRuntime, Tracer } from "effect"
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose"
+import { vi } from "vitest"
 import { makeApp, type Services } from "../../src/App.ts"
 import { Health } from "../../src/Health.ts"
 import { SignIn } from "../../src/sign-in/SignIn.ts"
@@ -32,6 +33,9 @@ import { type Stores, storesOn } from "./stores.ts"
 import type { Asked, Target } from "./Surface.ts"
 
 export type Engine = "memory" | "PostgreSQL"
+
+// Hundreds of requests make one attack; on a busy machine that takes a while, and no test is about time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 /** The engines to attack: the guards of the program alone, and those with the walls of the database. */
 export const engines: ReadonlyArray<Engine> =

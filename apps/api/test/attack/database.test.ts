@@ -6,7 +6,7 @@ import { caseCategories } from "@oza/privacy"
 import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { childV, coordinatorV, coordinatorW, outsider, wijkteamV } from "./People.ts"
-import { asked, type Db, fill, here, outcome, readable, type Settings, tablesOf } from "./Sql.ts"
+import { asked, type Db, fillAll, here, outcome, readable, type Settings } from "./Sql.ts"
 import { makeWorld, type World } from "./World.ts"
 
 describe("The database, with the login of the program", () => {
@@ -16,8 +16,7 @@ describe("The database, with the login of the program", () => {
   beforeAll(async () => {
     world = await makeWorld("PostgreSQL")
     db = world.stores.database!
-    tables = await tablesOf(db)
-    for (const table of tables) await fill(db, table)
+    tables = await fillAll(db)
   })
   afterAll(() => world?.close())
 
@@ -159,7 +158,6 @@ describe("The database, with the login of the program", () => {
       "alter role oza_app superuser",
       "create role friend superuser login",
       "grant oza_app to public",
-      "grant select on oza.cases to public",
       "create view public.mine as select * from oza.cases",
       "create function public.mine() returns setof oza.cases language sql security definer as 'select * from oza.cases'",
       "create trigger mine before insert on oza.cases execute function oza.refuse_change()",
@@ -196,6 +194,18 @@ describe("The database, with the login of the program", () => {
     }
     const rows = await asked(db, {}, "select count(*)::int4 as n from oza.cases", "owner")
     expect(rows).toEqual([{ n: 5 }])
+  })
+
+  it("hands no right on: what it has not got to give, nobody gets", async () => {
+    // A warning and no error, so that it is looked at what came of it.
+    for (const text of [
+      "grant select on oza.cases to public",
+      "grant all on all tables in schema oza to public"
+    ])
+      await outcome(db, {}, text)
+    const given =
+      "select table_name from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema like 'oza%'"
+    expect(await asked(db, {}, given, "owner")).toEqual([])
   })
 
   it("does not switch its walls off by a setting of the session", async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bare, leaks } from "./Leak.ts"
 import {
   analyst,
+  as,
   childW,
   consultant,
   coordinatorV,
@@ -80,6 +81,21 @@ describe.each(engines)("A list, with the stores in %s", (engine) => {
       expect([[], [world.cases.W]]).toContainEqual(idsIn(answer.body))
       // W is the only one: there is never a next page, also where others would fill it.
       expect(answer.body).not.toContain('"next"')
+    }
+  })
+
+  it("of a party in a role in which it takes no part is empty, though it takes part in another", async () => {
+    for (const [who, role, purpose] of [
+      [teacherV, "parent", "own-file"],
+      [teacherV, "internal-coordinator", "arrange"],
+      [coordinatorW, "teacher", "guide-pupil"],
+      [parentW, "youth", "own-file"],
+      [wijkteamW, "provider", "arrange"]
+    ] as const) {
+      for (const list of lists) {
+        const answer = await world.ask(as(who, role), get(`${list}?purpose=${purpose}`))
+        expect(leaks(world, answer), `${who.role} as ${role}: ${list}`).toEqual([])
+      }
     }
   })
 

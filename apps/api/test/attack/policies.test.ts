@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { outsider } from "./People.ts"
-import { asked, type Db, fill, here, outcome, tablesOf } from "./Sql.ts"
+import { asked, type Db, fillAll, here, outcome, tablesOf } from "./Sql.ts"
 import { makeWorld, type World } from "./World.ts"
 
 const tables = [
@@ -13,6 +13,7 @@ const tables = [
   "oza.case_facts",
   "oza.cases",
   "oza.checkpoints",
+  "oza.destruction_events",
   "oza.destructions",
   "oza.group_events",
   "oza.identities",
@@ -37,7 +38,7 @@ describe("A row policy that is opened lets somebody in:", () => {
   beforeAll(async () => {
     world = await makeWorld("PostgreSQL")
     db = world.stores.database!
-    for (const table of await tablesOf(db)) await fill(db, table)
+    await fillAll(db)
   })
   afterAll(() => world?.close())
 
