@@ -7,7 +7,7 @@ import { consultOracle, type Said } from "./oracle.ts"
 import { asksAs, policyOf, Random, requestOf, subjectsOf } from "./randomRequests.ts"
 
 const requests = 1_000_000
-const policies = 10
+const policies = 8
 
 describe("Invariant 9: index, table and oracle agree", () => {
   it("on a million random requests, on what is open and on why the rest is not", { timeout: 900_000 }, () => {

@@ -149,7 +149,7 @@ const permissionOf = (random: Random, number: number): Permission => {
 const [, ...nearlyAll] = purposes
 const broadYes = (random: Random, giver: Permission["giver"]): ReadonlyArray<Permission> =>
   kinds
-    .filter(() => !random.oneIn(6))
+    .filter(() => !random.oneIn(12))
     .map((kind) => {
       const { validUntil: _, withdrawn: __, ...one } = permissionOf(random, 0)
       const scope: PermissionScope = {
@@ -183,11 +183,11 @@ const capacityOf = (random: Random, number: number): CapacityJudgement => ({
 
 const subjectOf = (random: Random): Subject => {
   const family = random.of(families)
-  // Half of the families said yes to nearly everything, so that much turns on what else is said.
-  const yes = random.oneIn(2)
+  // Most of the families said yes to nearly everything, so that much turns on what else is said.
+  const yes = random.oneIn(3)
     ? []
     : [...family.map(({ person: one }) => one), youth].flatMap((giver) => broadYes(random, giver))
-  const answers = random.below(7)
+  const answers = random.below(6)
   return {
     child: { person: youth, birthDate: addDays(middle, -365 * (5 + random.below(15)) - random.below(365)) },
     relatives: random.oneIn(4) ? family : [...family, relative(youth, "youth", "youth")],
