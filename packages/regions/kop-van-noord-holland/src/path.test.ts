@@ -63,7 +63,7 @@ describe("a closed case", () => {
     const closed = signalPo().does("internal-coordinator", closing({ reason: "no-longer-needed" }))
     expect(closed.refusedBy("parent", apply)).toEqual(["OZA-01"])
     const open = closed.next("internal-coordinator").filter(({ ruling }) => ruling._tag === "Granted")
-    expect(open.map(({ act }) => act)).toEqual(["ReopenCase"])
+    expect(open.map(({ act }) => act)).toEqual(["ReopenCase", "TakeEmergencyAccess"])
   })
 })
 
