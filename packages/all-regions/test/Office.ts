@@ -4,16 +4,16 @@
  */
 import type { Command } from "@oza/cases"
 import {
-  CaseStore,
+  type CaseStore,
   CurrentActor,
   doAct,
-  FactStore,
-  GroupStore,
-  IdentityVault,
+  type FactStore,
+  type GroupStore,
+  type IdentityVault,
   Ids,
   openCase,
-  RegionContext,
-  SchoolStore,
+  type RegionContext,
+  type SchoolStore,
   Today
 } from "@oza/casework"
 import {
