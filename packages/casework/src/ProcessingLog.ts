@@ -26,6 +26,7 @@ export interface ProcessingPlace {
   readonly sequence: number
 }
 
+/** A record of the processing log, and where it stands. */
 export interface RecordedProcessing extends ProcessingPlace {
   readonly record: ProcessingRecord
 }

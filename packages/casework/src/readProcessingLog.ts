@@ -21,6 +21,7 @@ import {
 import { RegionContext } from "./RegionContext.ts"
 import { Today } from "./Today.ts"
 
+/** Which part of what was found: so many after this place, or from the beginning. */
 export interface ProcessingPage {
   readonly after?: ProcessingPlace | undefined
   readonly limit: number

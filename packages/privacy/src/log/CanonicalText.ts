@@ -14,6 +14,7 @@ export type Json =
   | ReadonlyArray<Json>
   | { readonly [key: string]: Json | undefined }
 
+/** The text of a value. Throws on a number that is not finite. */
 export const canonicalText = (value: Json): string => {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new TypeError("a number that is not finite has no text")

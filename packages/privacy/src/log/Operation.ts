@@ -6,11 +6,13 @@
  */
 import { Schema } from "effect"
 
+/** What belongs to one request: 32 hexadecimal digits, not all of them zero. */
 export const TraceId = Schema.String.check(
   Schema.isPattern(/^(?!0{32})[0-9a-f]{32}$/, { message: "expected a trace: 32 hexadecimal digits" })
 )
 export type TraceId = typeof TraceId.Type
 
+/** One action in a trace: 16 hexadecimal digits, not all of them zero. */
 export const SpanId = Schema.String.check(
   Schema.isPattern(/^(?!0{16})[0-9a-f]{16}$/, { message: "expected a span: 16 hexadecimal digits" })
 )
@@ -26,6 +28,7 @@ export interface Caller {
   readonly readApi?: string | undefined
 }
 
+/** One action that is recorded. */
 export interface Operation {
   readonly trace: TraceId
   /** Of this one disclosure. */

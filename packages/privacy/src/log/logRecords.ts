@@ -9,6 +9,7 @@ import { canonicalText } from "./CanonicalText.ts"
 import type { Operation, SpanId } from "./Operation.ts"
 import { type ProcessingRecord, processingRecordOf, type SubjectId } from "./ProcessingRecord.ts"
 
+/** What one disclosure leaves in both logs. */
 export interface LogRecords {
   readonly access: AccessRecord
   readonly processing: ReadonlyArray<ProcessingRecord>
