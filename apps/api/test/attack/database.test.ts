@@ -170,7 +170,6 @@ describe("The database, with the login of the program", () => {
       "delete from oza.case_events",
       "delete from oza.cases",
       "drop table oza.cases",
-      "delete from oza_keys.data_keys",
       "copy oza.cases to '/tmp/stolen'",
       "copy oza.cases to program 'cat > /tmp/stolen'",
       "select pg_read_file('/etc/passwd')",
@@ -194,6 +193,15 @@ describe("The database, with the login of the program", () => {
     }
     const rows = await asked(db, {}, "select count(*)::int4 as n from oza.cases", "owner")
     expect(rows).toEqual([{ n: 5 }])
+  })
+
+  it("destroys no key for who has no duty to", async () => {
+    const count = () => asked(db, {}, "select count(*)::int4 as n from oza_keys.data_keys", "owner")
+    const before = await count()
+    const party = { region: here, party: coordinatorV.party, purpose: "arrange", side: "school" }
+    for (const duty of ["", "import", "statistics", "keys"])
+      await outcome(db, { ...party, duty }, "delete from oza_keys.data_keys")
+    expect(await count()).toEqual(before)
   })
 
   it("hands no right on: what it has not got to give, nobody gets", async () => {

@@ -6,7 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bare, missing } from "./Leak.ts"
-import { formerTeacherV, outsider, parentV, parentW } from "./People.ts"
+import { analyst, coordinatorV, formerTeacherV, outsider, parentV, parentW } from "./People.ts"
 import { ask, endpoints, isAboutCase, isBreakGlass } from "./Surface.ts"
 import { engines, makeWorld, type World } from "./World.ts"
 
@@ -35,6 +35,22 @@ describe.each(engines)("The existence of a case, with the stores in %s", (engine
           expect(there.calls, `${way.id} ${JSON.stringify(headers)}`).toEqual(nowhere.calls)
           expect(bare(there)).toEqual(bare(nowhere))
         }
+      }
+    }
+  })
+
+  it("is not even looked for where the role can never use the purpose", async () => {
+    for (const [who, purpose] of [
+      [coordinatorV, "decide-youth-help"],
+      [parentV, "guide-pupil"],
+      [outsider, "own-file"],
+      [analyst, "arrange"]
+    ] as const) {
+      for (const part of ["", "/history", "/disclosures"]) {
+        const path = `/v1/cases/${world.cases.V}${part}?purpose=${purpose}`
+        const answer = await world.ask(who, { method: "GET", path })
+        expect(answer.status, `${who.role} ${purpose}`).toBe(403)
+        expect(answer.calls, `${who.role} ${purpose}`).not.toContain("CaseStore.load")
       }
     }
   })
