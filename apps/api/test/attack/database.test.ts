@@ -175,7 +175,6 @@ describe("The database, with the login of the program", () => {
       "select pg_read_file('/etc/passwd')",
       "select * from pg_authid",
       "select pg_ls_dir('/')",
-      "lock table oza.cases in access exclusive mode",
       "set session_replication_role = replica"
     ]) {
       const settings = {
@@ -290,6 +289,20 @@ describe("The database, with the login of the program", () => {
     expect(keys.length).toBeGreaterThan(0)
     const text = readable(keys)
     expect(text).not.toContain("this key seals nobody but a test")
+  })
+
+  it("seals each event for its own place: put in the place of another of the same child, it does not open", async () => {
+    const change = async (text: string): Promise<void> => void (await asked(db, {}, text, "owner"))
+    await change("alter table oza.case_events disable trigger all")
+    await change(
+      `update oza.case_events set event = (select event from oza.case_events where case_id = '${world.cases.V}' and sequence = 9)
+       where case_id = '${world.cases.V}' and sequence = 10`
+    )
+    await change("alter table oza.case_events enable trigger all")
+    const path = `/v1/cases/${world.cases.V}/history?purpose=arrange`
+    const answer = await world.ask(coordinatorV, { method: "GET", path })
+    expect(answer.status).toBe(500)
+    expect(world.secrets.in(answer.everything)).toEqual([])
   })
 
   it("seals each row for its own place: bytes of one child in the row of another do not open", async () => {

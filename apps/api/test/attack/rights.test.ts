@@ -16,7 +16,8 @@ import {
   providerV,
   strangersToV,
   teacherV,
-  wijkteamV
+  wijkteamV,
+  youthU
 } from "./People.ts"
 import { ask, endpoints } from "./Surface.ts"
 import { engines, makeWorld, type World } from "./World.ts"
@@ -138,8 +139,15 @@ describe.each(engines)("The rights of a child, with the stores in %s", (engine) 
   })
 
   it("of a youth of 16 are not read by a parent", async () => {
-    const asked = { method: "GET", path: `/v1/cases/${world.cases.U}/rights-requests` }
-    const answer = await world.ask(parentU, asked)
+    const path = `/v1/cases/${world.cases.U}/rights-requests`
+    const words = world.secrets.text("U", "health", "rights.words")
+    const filed = await world.ask(youthU, {
+      method: "POST",
+      path,
+      body: { kind: "access", controller: "school", words }
+    })
+    expect(filed.status, filed.body).toBe(201)
+    const answer = await world.ask(parentU, { method: "GET", path })
     expect(leaks(world, answer, { U: ["process"] })).toEqual([])
   })
 })
