@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util"
 import { decisionBench } from "./decision/decisionBench.ts"
 import { importBench } from "./import/importBench.ts"
+import { readBench } from "./read/readBench.ts"
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -10,7 +11,8 @@ const benches: Readonly<
   Record<string, (options: { readonly rows: number; readonly rounds: number }) => Promise<void>>
 > = {
   decision: (options) => decisionBench(options, say),
-  import: (options) => importBench(options, say)
+  import: (options) => importBench(options, say),
+  read: (options) => readBench(options, say)
 }
 
 const { positionals, values } = parseArgs({

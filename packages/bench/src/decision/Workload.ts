@@ -81,20 +81,8 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
   const pick = <A>(of: ReadonlyArray<A>): A => of[below(of.length)]!
   const dayBack = (): CalendarDate => addDays(today, -below(500))
 
-  return Array.from({ length: count }, (): Question => {
+  const aChild = () => {
     const child = { person: people[0]!, birthDate: addDays(today, -(365 * (5 + below(15)) + below(365))) }
-    const relatives: ReadonlyArray<Relative> = [
-      { person: people[1]!, role: roleOf("parent"), representation: "parent-with-authority" },
-      { person: people[2]!, role: roleOf("parent"), representation: "parent-with-authority" }
-    ]
-    const kind = next()
-    const [role, side] = kind < 0.85 ? pick(workers) : ([roleOf("parent"), "family"] as const)
-    const isChild = kind > 0.93
-    const actor = isChild
-      ? { party: child.person, role: roleOf("youth") }
-      : side === "family"
-        ? { party: people[1]!, role }
-        : { party: people[5 + below(30)]!, role, organisation: pick(organisations) }
     const permissions = Array.from({ length: below(9) }, (_, at): Permission => {
       const on = dayBack()
       return {
@@ -104,7 +92,7 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
         scope: {
           purposes: next() < 0.7 ? ["arrange", "guide-pupil", "decide-youth-help"] : [pick(purposes)],
           categories: next() < 0.7 ? ["education", "youth-help", "health"] : [pick(caseCategories)],
-          recipients: [role, pick(workers)[0]]
+          recipients: [pick(workers)[0], pick(workers)[0], pick(workers)[0], pick(workers)[0]]
         },
         giver: people[at % 3]!,
         giverRole: roleOf(at % 3 === 0 ? "youth" : "parent"),
@@ -114,20 +102,40 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
         ...(next() < 0.1 ? { withdrawn: { on: addDays(on, 30), by: people[at % 3]! } } : {})
       }
     })
+    return { child, permissions, relatives }
+  }
+
+  const children = Array.from({ length: Math.ceil(count / askersPerChild) }, aChild)
+  return Array.from({ length: count }, (_, at): Question => {
+    const kind = next()
+    const [role, side] = kind < 0.85 ? pick(workers) : ([roleOf("parent"), "family"] as const)
+    const isChild = kind > 0.93
+    const about = children[at % children.length]!
+    const actor = isChild
+      ? { party: about.child.person, role: roleOf("youth") }
+      : side === "family"
+        ? { party: people[1]!, role }
+        : { party: people[5 + below(30)]!, role, organisation: pick(organisations) }
     return {
+      ...about,
       actor,
       side: isChild ? "family" : side,
       participates: next() < 0.85,
       representation: isChild ? "youth" : side === "family" ? "parent-with-authority" : undefined,
-      child,
-      relatives,
-      permissions,
       purpose: side === "family" ? pick(own) : next() < 0.9 ? pick(tasks[side] ?? purposes) : pick(purposes),
       categories: [next() < 0.85 ? pick(content) : pick(caseCategories)],
       on: today
     }
   })
 }
+
+/** How many people ask about one child: school, parents, municipality, provider. */
+const askersPerChild = 10
+
+const relatives: ReadonlyArray<Relative> = [
+  { person: people[1]!, role: roleOf("parent"), representation: "parent-with-authority" },
+  { person: people[2]!, role: roleOf("parent"), representation: "parent-with-authority" }
+]
 
 /** Ten times as many rules: the same ones again for roles that nobody here has. */
 export const tenfold = (rules: ReadonlyArray<PrivacyRule>): ReadonlyArray<PrivacyRule> => [

@@ -18,29 +18,31 @@ export const withheldOf = (
   request: AccessRequest,
   { closed, withheld }: Outcome
 ): ReadonlyArray<Withheld> => {
-  const { permissions, side } = request
-  const isInVain = permissions.length > 0 && side !== undefined && isPublicBody(side)
-  if (withheld !== undefined && !isInVain) return withheld
+  const isInVain = (one: Withheld): boolean => one.reason === "not-permitted" && consentedInVain(request, one)
+  // Mostly what was made with the outcome is all there is to say.
+  if (withheld !== undefined && !withheld.some(isInVain)) return withheld
   return closed.map((one) => {
     if (one._tag === "Lacks") return new LackingYes(policy, request, one)
-    return isInVain ? consentInVain(request, one.withheld) : one.withheld
+    return isInVain(one.withheld)
+      ? { ...one.withheld, rule: AVG_R43, because: consentOpensNothing }
+      : one.withheld
   })
 }
 
-/** Where somebody consented to what a public body has no rule for, it is said why that does not help. */
-const consentInVain = (request: AccessRequest, withheld: Withheld): Withheld => {
-  const { category, reason } = withheld
-  if (reason !== "not-permitted" || !isAnyLike(request, { kind: "consent-to-process", category }))
-    return withheld
-  const isConsented = request.permissions.some(
+/** Did somebody consent to what a public body has no rule for? Then it is said why that does not help. */
+const consentedInVain = (request: AccessRequest, { category }: Withheld): boolean => {
+  const { permissions, side } = request
+  if (permissions.length === 0 || side === undefined || !isPublicBody(side)) return false
+  if (!isAnyLike(request, { kind: "consent-to-process", category })) return false
+  const covered = coveredBy(request, category)
+  return permissions.some(
     (one) =>
       one.kind === "consent-to-process" &&
       one.answer === "given" &&
       one.on <= request.on &&
       !isBlanket(one) &&
-      covers(one.scope, coveredBy(request, category))
+      covers(one.scope, covered)
   )
-  return isConsented ? { ...withheld, rule: AVG_R43, because: consentOpensNothing } : withheld
 }
 
 /** Granted on the rules, or refused on every ground. */

@@ -26,6 +26,11 @@ export class Bands {
     this.#days = [...new Set(days.filter((day) => day !== undefined))].toSorted()
   }
 
+  /** A place for each day, age and standing between which nothing changes, from 0 without gaps to speak of. */
+  at(on: CalendarDate, age: number | undefined, standings: number): number {
+    return (standings * (this.#days.length + 1) + this.ofDay(on)) * (this.#ages.length + 2) + this.ofAge(age)
+  }
+
   /** The band of an age, from 1; 0 where it is about no child. */
   ofAge(age: number | undefined): number {
     if (age === undefined) return 0

@@ -68,6 +68,9 @@ export interface Summary {
 const categoryPlaces = new Map(dataCategories.map((category, place) => [category, place]))
 const purposePlaces = new Map(purposes.map((purpose, place) => [purpose, place * dataCategories.length]))
 
+/** The place of a category among all of them. */
+export const placeOf = (category: DataCategory): number => categoryPlaces.get(category)!
+
 /** Where the cell of a purpose and a category stands. */
 export const cellAt = (purpose: Purpose, category: DataCategory): number =>
-  purposePlaces.get(purpose)! + categoryPlaces.get(category)!
+  purposePlaces.get(purpose)! + placeOf(category)

@@ -10,7 +10,7 @@ import type { Withheld } from "../AccessDecision.ts"
 import { caseCategories, type DataCategory } from "../DataCategory.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
 import type { Purpose } from "../Purpose.ts"
-import { type Cell, cellAt, type Conditions, type Summary } from "./Cell.ts"
+import { type Cell, cellAt, type Conditions, placeOf, type Summary } from "./Cell.ts"
 import type { PolicyIndex } from "./PolicyIndex.ts"
 import { outsideEmergency } from "./texts.ts"
 import { relationBit } from "./relation.ts"
@@ -74,7 +74,7 @@ interface CategoryOutlook {
   readonly agreed: ReadonlyArray<Holding>
 }
 
-/** Positions are kept up to this number for each purpose: there are a few hundred. */
+/** Choices of categories, and outcomes of an outlook, are kept up to this number: there are a few. */
 const enough = 4096
 /** With more than this a number no longer tells each combination of yes apart. */
 const mostAsks = 50
@@ -203,9 +203,11 @@ export class PurposeTable {
   readonly #index: PolicyIndex
   readonly #cells: ReadonlyArray<Cell>
   readonly #purpose: Purpose
-  /** By categories, and then by position; for all of a case in a place of its own, as nearly all ask for these. */
-  readonly #byCategories = new Map<string, Map<number, Outlook>>()
-  readonly #onAll = new Map<number, Outlook>()
+  /** For one category, at its place; as nearly all questions are about one, or about all of a case. */
+  readonly #onOne: Array<Outlooks | undefined> = []
+  readonly #onAll: Outlooks = []
+  /** For any other choice of categories. */
+  readonly #onSome = new Map<string, Outlooks>()
 
   constructor(index: PolicyIndex, cells: ReadonlyArray<Cell>, purpose: Purpose) {
     this.#index = index
@@ -220,17 +222,14 @@ export class PurposeTable {
 
   /** The outlook on these categories from a position, made when it is first asked for. */
   outlook(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
-    const outlooks = this.#outlooksOn(categories)
     const { bands } = this.#index
-    const time = bands.ofDay(position.on) * 64 + bands.ofAge(position.age)
-    const key = ((time * 8 + position.standings) << 9) | position.relations
-    let outlook = outlooks.get(key)
-    if (outlook === undefined) {
-      const cells = categories.map((category) => this.cell(category))
-      outlook = new Outlook(this.#index, cells, position)
-      if (outlooks.size < enough) outlooks.set(key, outlook)
-    }
-    return outlook
+    const at = bands.at(position.on, position.age, position.standings)
+    const outlooks = (this.#outlooksOn(categories)[position.relations] ??= [])
+    return (outlooks[at] ??= new Outlook(
+      this.#index,
+      categories.map((category) => this.cell(category)),
+      position
+    ))
   }
 
   /** An outlook of somebody in an emergency, who is that only for its own categories; it is not kept. */
@@ -252,14 +251,18 @@ export class PurposeTable {
     return new Outlook(this.#index, cells, position)
   }
 
-  #outlooksOn(categories: ReadonlyArray<DataCategory>): Map<number, Outlook> {
+  #outlooksOn(categories: ReadonlyArray<DataCategory>): Outlooks {
     if (categories === caseCategories) return this.#onAll
-    const key = categories.length === 1 ? categories[0]! : categories.join()
-    let outlooks = this.#byCategories.get(key)
+    if (categories.length === 1) return (this.#onOne[placeOf(categories[0]!)] ??= [])
+    const key = categories.join()
+    let outlooks = this.#onSome.get(key)
     if (outlooks === undefined) {
-      outlooks = new Map()
-      if (this.#byCategories.size < enough) this.#byCategories.set(key, outlooks)
+      outlooks = []
+      if (this.#onSome.size < enough) this.#onSome.set(key, outlooks)
     }
     return outlooks
   }
 }
+
+/** Outlooks by the bits of the relations, and then by day, age and standing: a few for each. */
+type Outlooks = Array<Array<Outlook | undefined> | undefined>

@@ -1,0 +1,106 @@
+/**
+ * One read of a case over HTTP, beside what PostgreSQL does at best.
+ *
+ * Ours: token, load, decision, projection, both logs with their chains, row policies. The limits: the same
+ * sealed state read and nothing else, and read with one record written, in one prepared statement each,
+ * by `pg` on as many connections.
+ */
+import { startPostgresServer } from "@oza/testing/postgres-server"
+import { Pool } from "pg"
+import { compare, type Turn } from "../bench.ts"
+import { serve, type Served } from "./server.ts"
+
+const clients = 16
+
+export const readBench = async (
+  { rows, rounds }: { readonly rows: number; readonly rounds: number },
+  say: (line: string) => void
+): Promise<void> => {
+  const server = await startPostgresServer()
+  const admin = new Pool({ connectionString: server.url, max: 1 })
+  const name = `oza_read_${process.pid}`
+  await admin.query(`drop database if exists ${name} with (force)`)
+  await admin.query(`create database ${name}`)
+  const url = new URL(server.url)
+  url.pathname = `/${name}`
+  const served = await serve(url.href, 200)
+  const pool = new Pool({ connectionString: url.href, max: clients })
+  try {
+    const cases = await casesOf(served)
+    await pool.query(
+      "create table bench_log (id bigint generated always as identity primary key, record text)"
+    )
+    const record = "x".repeat(600)
+    await compare(
+      {
+        title: `Reads of a case, ${clients} clients, ${cases.length} cases`,
+        unit: "reads",
+        rounds,
+        ways: [
+          {
+            name: "pg: state, one record, one statement",
+            turn: () =>
+              turn(rows, (at) =>
+                pool.query({
+                  name: "read-and-record",
+                  text: "with r as (insert into bench_log (record) values ($2)) select state from oza.cases where case_id = $1 and region_id = 'kop-van-noord-holland'",
+                  values: [cases[at % cases.length], record]
+                })
+              )
+          },
+          {
+            name: "pg: state only",
+            turn: () =>
+              turn(rows, (at) =>
+                pool.query({
+                  name: "read",
+                  text: "select state from oza.cases where case_id = $1 and region_id = 'kop-van-noord-holland'",
+                  values: [cases[at % cases.length]]
+                })
+              )
+          },
+          {
+            name: "OZA over HTTP, two chained logs",
+            turn: () => turn(rows, (at) => read(served, cases[at % cases.length]!))
+          }
+        ]
+      },
+      say
+    )
+  } finally {
+    await pool.end()
+    await served.stop()
+    await admin.query(`drop database if exists ${name} with (force)`)
+    await admin.end()
+    await server.stop()
+  }
+}
+
+/** So many, by as many clients at a time. */
+const turn = async (count: number, one: (at: number) => Promise<unknown>): Promise<Turn> => {
+  let next = 0
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < count) await one(next++)
+    })
+  )
+  return { seconds: (performance.now() - started) / 1000, units: count }
+}
+
+const asked = async ({ origin, token }: Served, path: string): Promise<unknown> => {
+  const answer = await fetch(`${origin}${path}`, { headers: { Authorization: `Bearer ${token}` } })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
+
+const read = (served: Served, id: string): Promise<unknown> =>
+  asked(served, `/v1/cases/${id}?purpose=arrange`)
+
+const casesOf = async (served: Served): Promise<ReadonlyArray<string>> => {
+  const { cases } = (await asked(served, "/v1/cases?purpose=arrange&limit=50")) as {
+    readonly cases: ReadonlyArray<{ readonly id: string }>
+  }
+  if (cases.length === 0) throw new Error("the persona takes part in no case")
+  return cases.map(({ id }) => id)
+}
