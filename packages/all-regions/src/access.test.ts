@@ -110,7 +110,7 @@ describe.each([...regions, atlantis].map((region) => [region.id, new Office(regi
       expect(of(state, office.parent, "own-file").permitted).toContain("finance")
     })
 
-    it("UAVG-41: somebody who is blocked is cut off from everything, whatever the purpose", async () => {
+    it("UAVG-41.1.i: somebody who is blocked is cut off from everything, whatever the purpose", async () => {
       const state = await office.run(
         Effect.gen(function* () {
           const { id } = yield* office.opened

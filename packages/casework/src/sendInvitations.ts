@@ -35,6 +35,7 @@ import { Today } from "./Today.ts"
 
 type Sending = Extract<Command, { readonly _tag: "SendInvitations" }>
 
+/** Which meeting to invite to, and which kinds of documents go along. */
 export interface SendInvitationsRequest {
   readonly id: CaseId
   readonly meeting: number
@@ -56,6 +57,7 @@ export interface Invitee extends Actor {
   }>
 }
 
+/** What was sent: to whom, and what stayed behind. */
 export interface InvitationsSent extends ActDone {
   readonly invitees: ReadonlyArray<Invitee>
   /** Roles that were invited and in which nobody takes part. */

@@ -18,6 +18,7 @@ import { shownPage } from "./shownPage.ts"
 import { Today } from "./Today.ts"
 import { told } from "./Untold.ts"
 
+/** A case in which something waits to be done. */
 export interface WaitingCase {
   readonly id: CaseId
   readonly version: number

@@ -5,7 +5,7 @@ import { rule, rules, source } from "../test/declaration.ts"
 import { type CommitmentMandate, mayCommit, type Substitution } from "./Approval.ts"
 
 const person = (number: number) => PersonId.make(`0196a000-0000-7000-8000-00000000000${number}`)
-const role = RoleId.make
+const role = (name: string): RoleId => RoleId.make(name)
 const [swv, help] = [source("swv"), source("youth-help")]
 const always = period(date("2020-08-01"))
 const by: RuleId = rule("KOP-36")

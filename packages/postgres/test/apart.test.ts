@@ -54,11 +54,11 @@ describe.each(engines)("A case behind the wall on $engine", ({ database }) => {
             const { after, key, municipality, store, swv } = yield* withFinding
             expect(yield* store.load(key).pipe(swv)).toEqual(after)
             expect(yield* store.load(key).pipe(municipality)).toEqual({ ...after, healthFindings: [] })
-        const whole = yield* store.history(key).pipe(swv)
-        expect(JSON.stringify(whole)).toContain("Onderzocht.")
-        const history = yield* store.history(key).pipe(municipality)
-        expect(history.map(({ sequence }) => sequence)).toEqual([1, 2])
-        expect(JSON.stringify(history)).not.toContain("Onderzocht.")
+            const whole = yield* store.history(key).pipe(swv)
+            expect(JSON.stringify(whole)).toContain("Onderzocht.")
+            const history = yield* store.history(key).pipe(municipality)
+            expect(history.map(({ sequence }) => sequence)).toEqual([1, 2])
+            expect(JSON.stringify(history)).not.toContain("Onderzocht.")
           })
       )
 

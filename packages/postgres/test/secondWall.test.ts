@@ -183,7 +183,7 @@ describe.each(engines)("The second wall on $engine", ({ database }) => {
           const called = new Set(
             policies.flatMap(({ of }) => [...of.matchAll(/(\w+)\(/g)].map(([, name]) => name))
           )
-          expect([...called].toSorted()).toEqual(["NULLIF", "current_setting", "decode", "string_to_array"])
+          expect(called).toEqual(new Set(["NULLIF", "current_setting", "decode", "string_to_array"]))
         })
     )
 

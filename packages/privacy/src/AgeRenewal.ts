@@ -13,6 +13,7 @@ import type { Policy } from "./Policy.ts"
 
 /** The ages at which the law asks others. */
 export const ageThresholds = [12, 16, 18] as const
+/** An age at which the law asks others. */
 export type AgeThreshold = (typeof ageThresholds)[number]
 
 /** A birthday, and what of the answers has to be asked anew of whom. */

@@ -9,6 +9,7 @@ import { Actor } from "@oza/roles"
 import { Schema } from "effect"
 import { DataCategory } from "./DataCategory.ts"
 
+/** On which ground somebody takes access in an emergency. */
 export const EmergencyGround = Schema.Literals([
   /** Serious harm to the child has to be prevented (Jeugdwet 7.3.4 lid 2). */
   "serious-harm",

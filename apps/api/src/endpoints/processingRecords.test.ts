@@ -32,11 +32,8 @@ const opened = async (by: Persona = internalCoordinator) => {
   const { id } = (await answer.json()) as { id: string }
   const read = async (query: string, persona = officer) => {
     const said = await test.ask(persona, `/v1/processing-records?${query}`)
-    return {
-      status: said.status,
-      link: said.headers.get("Link"),
-      ...((await said.json()) as Record<string, any>)
-    }
+    const body = (await said.json()) as Record<string, any>
+    return Object.assign(body, { status: said.status, link: said.headers.get("Link") })
   }
   return { ...test, id, read }
 }

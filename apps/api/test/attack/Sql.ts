@@ -25,7 +25,7 @@ export const asked = (
 
 /** What comes of it: rows, or the code by which it is refused. */
 export const outcome = (db: Db, settings: Settings, text: string): Promise<ReadonlyArray<object> | string> =>
-  asked(db, settings, text).catch((error: { readonly code?: string }) => error.code ?? String(error))
+  asked(db, settings, text).catch((error: { readonly code?: string }) => error.code ?? "no code")
 
 /** Something in every table, so that each policy has something behind it; first what others refer to. */
 export const fillAll = async (db: Db): Promise<ReadonlyArray<string>> => {

@@ -10,7 +10,6 @@ import {
   caseCategories,
   type DataCategory,
   type Permission,
-  type Policy,
   type PrivacyRule,
   type Purpose,
   purposes
@@ -34,7 +33,7 @@ export const seeded = (seed: number): (() => number) => {
 const uuid = (prefix: number, number: number): string =>
   `${prefix.toString(16).padStart(8, "0")}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`
 
-const roleOf = RoleId.make
+const roleOf = (name: string): RoleId => RoleId.make(name)
 const people = Array.from({ length: 40 }, (_, number) => PersonId.make(uuid(1, number)))
 const organisations = Array.from({ length: 9 }, (_, number) => OrganisationId.make(uuid(2, number)))
 
@@ -149,9 +148,8 @@ export const tenfold = (rules: ReadonlyArray<PrivacyRule>): ReadonlyArray<Privac
   ).flat()
 ]
 
-/** What every engine is handed: the compiled policy for ours, its rules for the others. */
+/** An engine with the rules in it: does it permit? */
 export interface Decider {
   readonly name: string
   readonly decide: (question: Question) => boolean
 }
-export type MakeDecider = (policy: Policy) => Decider

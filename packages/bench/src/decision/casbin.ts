@@ -55,8 +55,7 @@ const askedOf = (question: Question) => ({
 })
 type Asked = ReturnType<typeof askedOf>
 
-const isForAll = (rule: PrivacyRule): boolean =>
-  rule.standing === undefined && (rule.effect === "forbid" || rule.layer === "statute")
+const isForAll = (rule: PrivacyRule): boolean => rule.effect === "forbid" || rule.layer === "statute"
 
 const dayNumber = (day: string): number => Number(day.replaceAll("-", ""))
 const listOf = (values: ReadonlyArray<string> | undefined): string => values?.join("|") ?? "*"

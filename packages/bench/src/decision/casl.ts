@@ -47,7 +47,6 @@ const abilityOf = ({ rules }: Policy, { actor, side }: Question): MongoAbility =
   const { build, can, cannot } = new AbilityBuilder<MongoAbility>(createMongoAbility)
   const about = rules.filter(
     (rule) =>
-      rule.standing === undefined &&
       (rule.sides === undefined || rule.sides.includes(side!)) &&
       (rule.roles === undefined || rule.roles.includes(actor.role))
   )

@@ -37,8 +37,7 @@ export const cedar = ({ rules }: Policy): Decider => {
 }
 
 /** Rules that no request here can be about are left out, to the advantage of the engine. */
-const isForAll = (rule: PrivacyRule): boolean =>
-  rule.standing === undefined && (rule.effect === "forbid" || rule.layer === "statute")
+const isForAll = (rule: PrivacyRule): boolean => rule.effect === "forbid" || rule.layer === "statute"
 
 const dayNumber = (day: string): number => Number(day.replaceAll("-", ""))
 const oneOf = (values: ReadonlyArray<string>, field: string): string =>

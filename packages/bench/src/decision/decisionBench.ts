@@ -23,7 +23,10 @@ import { type Decider, type Question, tenfold, workload } from "./Workload.ts"
 
 /** Nothing here is about an emergency, a request on rights or a standing: the others have no word for it. */
 export const comparable: ReadonlyArray<PrivacyRule> = statuteRules.filter(
-  (rule) => rule.relation !== "emergency" && rule.relation !== "rights-handler" && rule.standing === undefined
+  (rule) =>
+    rule.relation !== "emergency" &&
+    rule.relation !== "rights-handler" &&
+    (rule.effect === "permit" || rule.standing === undefined)
 )
 
 export const decisionBench = async (

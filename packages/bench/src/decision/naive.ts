@@ -9,7 +9,6 @@ export const naive = ({ rules }: Policy): Decider => ({
     const relations = relationsOf(question)
     const age = ageOf(question)
     const holds = (rule: PrivacyRule): boolean =>
-      rule.standing === undefined &&
       (rule.sides === undefined || rule.sides.includes(question.side!)) &&
       (rule.roles === undefined || rule.roles.includes(question.actor.role)) &&
       (rule.relation === undefined || relations.includes(rule.relation)) &&

@@ -65,6 +65,7 @@ export interface StaysUntil {
   }>
 }
 
+/** The copy of the file, of one controller, for whoever asked for it. */
 export interface FileExport {
   readonly request: RightsRequestId
   readonly controller: Controller

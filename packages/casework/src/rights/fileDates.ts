@@ -41,6 +41,7 @@ const housekeeping = types(
   "FamilyToldLater"
 )
 
+/** The days from which terms of keeping run, from what was found of a file. */
 export const fileDatesOf = (found: FileFound): FileDates => {
   const { closedOn, closingOutcomes, events, isOpen, schoolTypes, swvHealth } = found
   const lastOf = (kinds: ReadonlySet<string>): CalendarDate | undefined =>

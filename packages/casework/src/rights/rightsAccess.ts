@@ -88,12 +88,6 @@ export const giverFactsOf = (
   }
 }
 
-/** Is this one of the family: the child, or somebody who represents it? */
-export const isOfFamily = (region: RegionInUse, actor: Actor): boolean => {
-  const representation = region.roles.representationOf(actor.role)
-  return representation === "youth" || (representation !== undefined && represents(representation))
-}
-
 /** Everything that the access log has of a case, the newest first. */
 export const allDisclosures = Effect.fnUntraced(function* (id: CaseId, refused: boolean) {
   const region = yield* RegionContext

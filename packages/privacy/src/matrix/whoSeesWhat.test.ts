@@ -130,7 +130,7 @@ const matrix = table(`
 
 describe("who may see what (3.5)", () => {
   it("looks at every category of a case", () => {
-    expect(matrix.map(({ category }) => category).toSorted()).toEqual([...caseCategories].toSorted())
+    expect(new Set(matrix.map(({ category }) => category))).toEqual(new Set(caseCategories))
   })
 
   for (const { article, category, ...cells } of matrix) {

@@ -38,6 +38,7 @@ export type DestructionItem = typeof DestructionItem.Type
 const happened = { on: CalendarDate, by: Actor }
 const why = Schema.NonEmptyString.check(Schema.isMaxLength(2000))
 
+/** What happens with a list of what is to be destroyed: proposed, approved or rejected, and carried out. */
 export const DestructionEvent = Schema.Union([
   Schema.TaggedStruct("DestructionProposed", {
     ...happened,

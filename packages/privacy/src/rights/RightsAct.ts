@@ -57,6 +57,7 @@ export const RestrictionReason = Schema.Literals([
 ])
 export type RestrictionReason = typeof RestrictionReason.Type
 
+/** What a request on rights comes to. */
 export const RightsOutcome = Schema.Literals(["granted", "partly", "refused"])
 export type RightsOutcome = typeof RightsOutcome.Type
 
@@ -188,6 +189,7 @@ export const rightsActs = {
 
 /** The name of an act of a request on rights. */
 export type RightsActId = keyof typeof rightsActs
+/** The names of all acts of a request on rights. */
 export const rightsActIds = Object.keys(rightsActs) as ReadonlyArray<RightsActId>
 
 /** What somebody asks to do. */

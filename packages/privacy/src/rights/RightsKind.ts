@@ -50,6 +50,7 @@ export interface Procedure {
 
 const underAvg = { term: months(1), termRule: AVG_12_3, longer: months(2), controllers } as const
 
+/** The procedure of each kind of request: its article, its clock and who answers it. */
 export const procedureOf: { readonly [K in RightsKind]: Procedure } = {
   access: {
     name: text("inzage", "access"),

@@ -21,6 +21,7 @@ import {
 } from "./RightsAct.ts"
 import { RightsKind } from "./RightsKind.ts"
 
+/** How far a request on rights is. */
 export const RightsStatus = Schema.Literals(["asked", "decided", "closed", "withdrawn"])
 export type RightsStatus = typeof RightsStatus.Type
 

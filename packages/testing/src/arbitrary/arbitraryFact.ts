@@ -1,6 +1,12 @@
 /** Facts of a case as reports know them: any field there or not, lists of any length. */
 import { addDays, amount, MunicipalityCode } from "@oza/kernel"
-import { AgeBand, type AgreementFact, type CaseFact, type EvaluationFact, type FundingFact } from "@oza/reporting"
+import {
+  AgeBand,
+  type AgreementFact,
+  type CaseFact,
+  type EvaluationFact,
+  type FundingFact
+} from "@oza/reporting"
 import fc from "fast-check"
 import { arbitraryDate } from "./arbitraryDate.ts"
 
