@@ -13,7 +13,7 @@ import {
   type Permitted,
   type Purpose
 } from "@oza/privacy"
-import { type Actor, represents } from "@oza/roles"
+import type { Actor } from "@oza/roles"
 import { Effect, identity } from "effect"
 import { access, loadFor } from "../Access.ts"
 import { onDuty } from "../AccessScope.ts"
