@@ -1,6 +1,6 @@
 /** `kill -9` of the program in the middle of writing: what was acknowledged is there, and nothing is half done. */
-import { Database, statement } from "@oza/postgres"
-import { Effect, Redacted } from "effect"
+import { Database, tellServer } from "@oza/postgres"
+import { Effect } from "effect"
 import { randomUUID } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -160,19 +160,11 @@ describe("kill -9 in the middle of writing", () => {
     const name = `oza_kill_${randomUUID().replaceAll("-", "")}`
     const url = new URL(server)
     url.pathname = `/${name}`
-    const onServer = (text: string) =>
-      Effect.runPromise(
-        Effect.scoped(
-          Database.use(({ run }) => run(statement("once", text))).pipe(
-            Effect.provide(Database.layerScratch({ server: Redacted.make(server) }))
-          )
-        )
-      )
-    await onServer(`create database ${name}`)
+    await tellServer(server, `create database ${name}`)
     try {
       await survives({ DATABASE_URL: url.href })
     } finally {
-      await onServer(`drop database ${name} with (force)`)
+      await tellServer(server, `drop database ${name} with (force)`)
     }
   }, 240_000)
 })
