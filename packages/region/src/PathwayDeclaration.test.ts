@@ -23,7 +23,7 @@ const compiled = (over: Partial<FundingDeclaration>) =>
 
 describe("a pathway takes from the rest of the declaration what stands there", () => {
   it("knows every role and every source", () => {
-    expect(compiled({}).roles).toEqual(["parent", "youth", "coordinator", "team"])
+    expect(compiled({}).roles).toEqual(["parent", "youth", "coordinator", "team", "privacy-officer"])
     expect(compiled({}).sources).toEqual(["help", "school", "zvw"])
   })
 
