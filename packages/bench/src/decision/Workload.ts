@@ -78,10 +78,13 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
   const next = seeded(seed)
   const below = (limit: number): number => Math.floor(next() * limit)
   const pick = <A>(of: ReadonlyArray<A>): A => of[below(of.length)]!
-  const dayBack = (): CalendarDate => addDays(today, -below(500))
+  const dayBack = (): CalendarDate => asStored(addDays(today, -below(500)))
 
   const aChild = () => {
-    const child = { person: people[0]!, birthDate: addDays(today, -(365 * (5 + below(15)) + below(365))) }
+    const child = {
+      person: people[0]!,
+      birthDate: asStored(addDays(today, -(365 * (5 + below(15)) + below(365))))
+    }
     const permissions = Array.from({ length: below(9) }, (_, at): Permission => {
       const on = dayBack()
       return {
@@ -127,6 +130,9 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
     }
   })
 }
+
+/** A day in one piece, as it comes from a store, and not as the parts that it was just made of. */
+const asStored = (day: CalendarDate): CalendarDate => JSON.parse(JSON.stringify(day)) as CalendarDate
 
 /** How many people ask about one child: school, parents, municipality, provider. */
 const askersPerChild = 10
