@@ -496,7 +496,7 @@ GRANT select, insert, update, delete ON oza_swv.case_health TO oza_app;
 CREATE POLICY select_by_scope ON oza_swv.case_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
     ((case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[]))
-      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file')
+      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'family own-file')
       and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
     or (current_setting('oza.duty', true) = 'watch'
       and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
@@ -506,7 +506,7 @@ CREATE POLICY select_by_scope ON oza_swv.case_health FOR SELECT TO oza_app USING
 CREATE POLICY insert_by_scope ON oza_swv.case_health FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
     (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
-      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file'))
+      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'family own-file'))
     or current_setting('oza.duty', true) = 'import'
   )
 );
@@ -514,7 +514,7 @@ CREATE POLICY insert_by_scope ON oza_swv.case_health FOR INSERT TO oza_app WITH 
 CREATE POLICY update_by_scope ON oza_swv.case_health FOR UPDATE TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
     (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
-      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file'))
+      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'family own-file'))
   )
 );
 --> statement-breakpoint
@@ -532,7 +532,7 @@ GRANT select, insert ON oza_swv.event_health TO oza_app;
 CREATE POLICY select_by_scope ON oza_swv.event_health FOR SELECT TO oza_app USING (
   region_id = current_setting('oza.region', true) and (
     ((case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[]) or case_id = any (nullif(current_setting('oza.asked', true), '')::uuid[]))
-      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file')
+      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'family own-file')
       and ('swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')) or case_id = any (nullif(current_setting('oza.written', true), '')::uuid[])))
     or (current_setting('oza.duty', true) = 'watch'
       and 'swv-health' = any (string_to_array(current_setting('oza.categories', true), ',')))
@@ -542,7 +542,7 @@ CREATE POLICY select_by_scope ON oza_swv.event_health FOR SELECT TO oza_app USIN
 CREATE POLICY insert_by_scope ON oza_swv.event_health FOR INSERT TO oza_app WITH CHECK (
   region_id = current_setting('oza.region', true) and (
     (case_id = any (nullif(current_setting('oza.cases', true), '')::uuid[])
-      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'school arrange', 'family own-file'))
+      and current_setting('oza.side', true) || ' ' || current_setting('oza.purpose', true) in ('swv allocate-support', 'school guide-pupil', 'family own-file'))
     or current_setting('oza.duty', true) = 'import'
   )
 );

@@ -51,7 +51,7 @@ describe("a use case that touches a child's data", () => {
     const error = Effect.runSync(Effect.flip(touchesChild.pipe(authorise(denied))))
     expect(error).toBeInstanceOf(AccessRefused)
     expect(error).toMatchObject({ purpose: "arrange", ruling: denied.ruling })
-    expect(error.message).toBe("access for arrange is refused by AVG-25, JW-7.2.1, AVG-5.1.b")
+    expect(error.message).toBe("access for arrange is refused by AVG-25, JW-7.2.1, AVG-5.1.b, WPO-18a.13")
     expect(runs).toBe(before)
   })
 

@@ -65,7 +65,7 @@ describe("what the law opens to those who take part in a case", () => {
   it("WPO-8.4, WVO-2.41, UAVG-30.2.a: the school, of its own pupil", () => {
     expect(ofSide("school", "guide-pupil", "arrange", "fund")).toEqual([
       "guide-pupil: process identity education health swv-health consent; K3: youth-help family",
-      "arrange: process identity education swv-health consent; K3: youth-help family",
+      "arrange: process identity education consent; K3: youth-help family",
       "fund: process finance"
     ])
   })

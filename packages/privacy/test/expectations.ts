@@ -41,7 +41,7 @@ const school = of("school")
 const schoolLines = [
   school("WPO 8 lid 4, WVO 2.41", "guide-pupil arrange", "process identity education consent"),
   school("UAVG 30 lid 2 a: for the special guidance only", "guide-pupil", "health", { duties: needed }),
-  school("WPO 18a lid 13: the one exception", "guide-pupil arrange", "swv-health", { duties: kept }),
+  school("WPO 18a lid 13: the one exception", "guide-pupil", "swv-health", { duties: kept }),
   school("Jw 7.3.11", "guide-pupil arrange", "youth-help family", { need: K3, duties: told }),
   school("WPO 8 lid 4: its own budget", "fund", "process finance", { duties: needed }),
   school("AVG 5(1)(c): without a name", "consult", "education", { duties: needed })
@@ -173,7 +173,7 @@ const walls: ReadonlyArray<ExpectedWall> = [
     dataCategories.filter((category) => category !== "figures")
   ),
   wall("WPO 18a lid 13: for its tasks", ["swv"], others("allocate-support"), ["swv-health"]),
-  wall("WPO 18a lid 13: the school", ["school"], others("guide-pupil", "arrange"), ["swv-health"]),
+  wall("WPO 18a lid 13: the school", ["school"], others("guide-pupil"), ["swv-health"]),
   wall("WPO 18a lid 13: the family reads its own", ["family"], others("own-file"), ["swv-health"]),
   wall(
     "WPO 18a lid 13: no third parties",

@@ -36,8 +36,8 @@ const atSchool: Cells = {
     "youth-help",
     "family"
   ],
-  // What the samenwerkingsverband holds on health goes to the school, and on from there to nobody.
-  arrange: ["process", "identity", "education", "consent", "swv-health", "youth-help", "family"],
+  // What the samenwerkingsverband holds on health is for the guidance at school, and not for the table.
+  arrange: ["process", "identity", "education", "consent", "youth-help", "family"],
   fund: ["process", "finance"],
   // What may be told a colleague outside: what is asked about, without who it is about.
   consult: ["education"]
@@ -247,7 +247,7 @@ describe.each(engines)("What was open by a yes, with the stores in %s", (engine)
     expect(world.secrets.in(before.body).some(({ category }) => category === "youth-help")).toBe(true)
     for (const permission of [1, 2]) await world.tell("V", parentV, "WithdrawPermission", { permission })
     const now: ReadonlyArray<readonly [Actor, Purpose, ReadonlyArray<DataCategory>]> = [
-      [coordinatorV, "arrange", ["process", "identity", "education", "consent", "swv-health"]],
+      [coordinatorV, "arrange", ["process", "identity", "education", "consent"]],
       [teacherV, "guide-pupil", ["process", "identity", "education", "consent", "health", "swv-health"]],
       [consultant, "arrange", ["process", "identity", "education", "consent"]],
       [wijkteamV, "decide-youth-help", ["process", "identity", "bsn", "youth-help", "family", "consent"]],

@@ -120,7 +120,7 @@ const matrix = table(`
   JW-7.2.1   | bsn        | -      | -     | -   | yes    | yes     | yes      | yes | -          | -   | -          | -         | -        | -
   WPO-18a.6  | education  | yes    | yes   | yes | K1     | -       | K1       | yes | K1         | K1  | yes        | yes       | yes      | yes
   UAVG-30.2.a | health    | yes    | -     | yes | K1     | -       | yes      | yes | -          | -   | yes        | K3        | yes      | yes
-  WPO-18a.13 | swv-health | yes    | yes   | yes | -      | -       | -        | -   | -          | -   | yes        | -         | yes      | yes
+  WPO-18a.13 | swv-health | yes    | -     | yes | -      | -       | -        | -   | -          | -   | yes        | -         | yes      | yes
   JW-7.3.11  | youth-help | K3     | K3    | K3  | yes    | -       | yes      | yes | -          | K3  | yes        | K3        | yes      | yes
   JW-7.3.11  | family     | K3     | K3    | -   | yes    | -       | yes      | yes | -          | -   | yes        | yes       | yes      | yes
   AVG-25     | safety     | -      | -     | -   | -      | -       | -        | -   | -          | -   | -          | -         | -        | -

@@ -1,6 +1,7 @@
 /**
- * Data on health that the samenwerkingsverband holds: for its tasks, for the school of the child, and for
- * the family that asks for its own file. A wall closes them to everybody else, and no yes opens it.
+ * Data on health that the samenwerkingsverband holds: for its tasks, for the guidance of the child at
+ * school, and for the family that asks for its own file. A wall closes them to everybody else, and no yes
+ * opens it.
  */
 import { Side } from "@oza/roles"
 import { type ForbidRule, type PrivacyRule } from "../../PrivacyRule.ts"
@@ -20,7 +21,7 @@ const seeing = (...rules: Parameters<typeof obligation>) =>
 /** For which purposes a side may have them at all; every other purpose meets the wall. */
 const openFor: { readonly [S in Side]?: ReadonlyArray<Purpose> } = {
   swv: ["allocate-support"],
-  school: ["guide-pupil", "arrange"],
+  school: ["guide-pupil"],
   family: ["own-file"]
 }
 
@@ -45,7 +46,7 @@ export const swvHealthRules: ReadonlyArray<PrivacyRule> = [
   permitFor("school")("health-of-the-swv", [WPO_18a_13, WVO_2_47_16, UAVG_30_2_a], {
     ...held,
     ...passedOnToNobody,
-    purposes: ["guide-pupil", "arrange"],
+    purposes: ["guide-pupil"],
     basis: withHealth(task(WPO_18a_13, WVO_2_47_16), UAVG_30_2_a, WPO_18a_13, WVO_2_47_16)
   }),
   family("representative/health-of-the-swv", [AVG_15, UAVG_5_1, BW_1_245], {
