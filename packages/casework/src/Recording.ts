@@ -3,9 +3,17 @@
  * leaves its number with every use, so that the log shows that the glass was broken.
  */
 import { type Case, emergencyOf } from "@oza/cases"
-import { type AccessDecision, type Disclosure, type DisclosureKind, disclosureOf } from "@oza/privacy"
+import {
+  type AccessDecision,
+  categoriesOf,
+  type Disclosure,
+  type DisclosureKind,
+  disclosureOf,
+  fieldsOf
+} from "@oza/privacy"
+import type { Schema } from "effect"
 
-/** The record that these fields were shown or written. Throws on a decision that denies. */
+/** The record that these fields were shown. Throws on a decision that denies. */
 export const recordOf = (
   decision: AccessDecision,
   state: Case,
@@ -17,6 +25,17 @@ export const recordOf = (
     case: state.id,
     kind,
     fields,
+    ...brokenGlass(decision, state)
+  })
+
+/** The record that this was written in a case, with the categories of what was written. */
+export const writingOf = (decision: AccessDecision, state: Case, written: Schema.Top): Disclosure =>
+  disclosureOf(decision, {
+    region: state.region,
+    case: state.id,
+    kind: "write",
+    fields: fieldsOf(written),
+    categories: categoriesOf(written),
     ...brokenGlass(decision, state)
   })
 

@@ -6,7 +6,7 @@
  */
 import { acts, type Case, Enrolment, evolve, type Event, open, Signal } from "@oza/cases"
 import { CalendarDate, PersonId, refused, text } from "@oza/kernel"
-import { authorise, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
+import { authorise, categoriesOf, disclosureOf, fieldsOf, permitted, type Purpose } from "@oza/privacy"
 import { Actor } from "@oza/roles"
 import { Effect, Result, Schema } from "effect"
 import { access, purposeOf, recordAsked } from "./Access.ts"
@@ -114,7 +114,8 @@ const begin = Effect.fnUntraced(function* <P extends Purpose>(
     region: region.id,
     case: state.id,
     kind: "write",
-    fields: [...fieldsOf(acts.OpenCase.event), ...fieldsOf(Identity).map((field) => `identity.${field}`)]
+    fields: [...fieldsOf(acts.OpenCase.event), ...fieldsOf(Identity).map((field) => `identity.${field}`)],
+    categories: [...new Set([...categoriesOf(acts.OpenCase.event), ...categoriesOf(Identity)])]
   })
   yield* writeCase(
     { expected: 0, after, events: [opened, ...joined], disclosure, identities: [identity] },

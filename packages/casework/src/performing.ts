@@ -5,7 +5,7 @@
 import { acts, type Case, type Command, evolve, outcomeOf } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate } from "@oza/kernel"
-import { fieldsOf, permitted, type Purpose } from "@oza/privacy"
+import { permitted, type Purpose } from "@oza/privacy"
 import { Effect, Result } from "effect"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
@@ -13,7 +13,7 @@ import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { enrolmentIssues } from "./EnrolmentCheck.ts"
 import { judgeAct } from "./judgeAct.ts"
-import { recordOf } from "./Recording.ts"
+import { writingOf } from "./Recording.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { SchoolStore } from "./SchoolStore.ts"
 import { ConcurrentChange } from "./StoreError.ts"
@@ -45,7 +45,7 @@ export const perform = Effect.fnUntraced(function* <P extends Purpose>(
   yield* checkSchool(command)
   const { events, rules } = yield* decided(state, command, on)
   const after = events.reduce<Case>(evolve, state)
-  const disclosure = recordOf(decision, after, "write", fieldsOf(acts[command._tag].event))
+  const disclosure = writingOf(decision, after, acts[command._tag].event)
   yield* writeCase({ expected: state.version, after, events, disclosure, entries }, on)
   return actDone(region, told(region, decision.actor, purpose, after), rules, on)
 })

@@ -69,7 +69,11 @@ interface Processed {
  */
 export const disclosureOf = (
   decision: AccessDecision,
-  of: Processed & { readonly fields: ReadonlyArray<string> }
+  of: Processed & {
+    readonly fields: ReadonlyArray<string>
+    /** Of what was written, which the one who writes knows already; what was permitted, where absent. */
+    readonly categories?: ReadonlyArray<DataCategory> | undefined
+  }
 ): Disclosure => {
   if (decision.effect === "deny" || decision.side === undefined) {
     throw new Error("a refused access is no disclosure")
@@ -80,7 +84,7 @@ export const disclosureOf = (
   return {
     ...processed(decision, of),
     outcome: "done",
-    categories: decision.permitted,
+    categories: of.categories ?? decision.permitted,
     fields: of.fields,
     rules: decision.rules,
     permissions: decision.permissionsUsed

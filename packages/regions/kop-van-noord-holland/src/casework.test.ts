@@ -83,6 +83,19 @@ describe("opening a case", () => {
     expect(done.version).toBe(3)
   })
 
+  it("AVG-5.2: the record of a write names what was written, and not what was looked at to allow it", async () => {
+    const seen = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        return yield* disclosuresOf(id, "own-file", { limit: 10 }).pipe(as(parent))
+      })
+    )
+    const written = seen.items.filter(({ disclosure }) => disclosure.kind === "write")
+    expect(
+      written.map(({ disclosure }) => [...disclosure.categories].toSorted((a, b) => a.localeCompare(b)))
+    ).toEqual([["bsn", "education", "identity", "process"]])
+  })
+
   it("OZA-30: a child has one open case at a time", async () => {
     const again = await run(Effect.flatMap(opened, () => Effect.flip(opened)))
     expect(again).toMatchObject({ _tag: "ActRefused", ruling: { grounds: [{ rule: { id: "OZA-30" } }] } })
