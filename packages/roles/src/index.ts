@@ -1,3 +1,4 @@
+export * from "./ActForm.ts"
 export * from "./Actor.ts"
 export * from "./Mandate.ts"
 export * from "./Participant.ts"

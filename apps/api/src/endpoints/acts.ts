@@ -5,16 +5,13 @@
  */
 import { type ActId, actIds, acts, type Command } from "@oza/cases"
 import { Costing, doAct, sendInvitations, shareFunding } from "@oza/casework"
-import { CalendarDate, text } from "@oza/kernel"
+import { text } from "@oza/kernel"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
+import { actBody, actDay, operationOf } from "./actBody.ts"
 import { caseParams } from "./cases.ts"
 import { examples } from "./examples.ts"
 import { ActDoneView, InvitationsSentView } from "./view.ts"
-
-const on = Schema.optionalKey(CalendarDate).pipe(
-  Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
-)
 
 const description = text(
   "De regels van de regio beslissen of dit nu mag. Zo niet, dan volgt 409 met in ruling elke regel die in de weg staat, waarom, en welke stap dat oplost.",
@@ -46,15 +43,13 @@ const plainActs = actIds.filter(
 
 const plain = (act: ActId) => {
   const { collection, label, command } = acts[act]
-  const { _tag: _, ...fields } = command.fields as Schema.Struct.Fields
-  const body = Schema.Struct({ ...fields, on }).pipe(Schema.annotateEncoded({ identifier: `${act}Request` }))
   return endpoint({
     ...shared,
-    id: `${act[0]!.toLowerCase()}${act.slice(1)}`,
+    id: operationOf(act),
     path: `/cases/{caseId}/${collection}`,
     summary: label,
     example: examples[act],
-    body: body as unknown as Schema.Codec<{ readonly on?: CalendarDate }>,
+    body: actBody(act, command),
     handle: ({ params, body: { on, ...said }, expectedVersion }) =>
       // The fields are those of the command of this act, and were decoded by its schema.
       Effect.map(
@@ -80,7 +75,7 @@ const sendInvitationsEndpoint = endpoint({
   ),
   success: { ...shared.success, schema: InvitationsSentView },
   example: examples.SendInvitations,
-  body: Schema.Struct({ ...sendingFields, on }).pipe(
+  body: Schema.Struct({ ...sendingFields, on: actDay }).pipe(
     Schema.annotateEncoded({ identifier: "SendInvitationsRequest" })
   ),
   handle: ({ params, body, expectedVersion }) =>
@@ -96,7 +91,7 @@ const shareFundingEndpoint = endpoint({
   path: `/cases/{caseId}/${acts.ShareFunding.collection}`,
   summary: acts.ShareFunding.label,
   example: examples.ShareFunding,
-  body: Schema.Struct({ costs: Schema.NonEmptyArray(Costing), on }).pipe(
+  body: Schema.Struct({ costs: Schema.NonEmptyArray(Costing), on: actDay }).pipe(
     Schema.annotateEncoded({ identifier: "ShareFundingRequest" })
   ),
   handle: ({ params, body, expectedVersion }) =>

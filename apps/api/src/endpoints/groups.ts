@@ -29,6 +29,7 @@ import { CalendarDate, GroupId, LocalizedText, Rule, text } from "@oza/kernel"
 import { Purpose } from "@oza/privacy"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
+import { actBody, operationOf } from "./actBody.ts"
 import { groupExamples } from "./groupExamples.ts"
 
 const named = <S extends Schema.Top>(identifier: string, schema: S): S["Rebuild"] =>
@@ -88,18 +89,6 @@ const GroupDetailView = named(
   })
 )
 
-const on = Schema.optionalKey(CalendarDate).pipe(
-  Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
-)
-
-/** The table ties a body to its command; the types cannot follow that across acts, so each use says which. */
-const bodyOf = (act: GroupActId) => {
-  const { _tag: _, ...fields } = groupActs[act].command.fields as Schema.Struct.Fields
-  return Schema.Struct({ ...fields, on }).pipe(Schema.annotateEncoded({ identifier: `${act}Request` }))
-}
-
-const idOf = (act: GroupActId): string => `${act[0]!.toLowerCase()}${act.slice(1)}`
-
 const description = text(
   "De route van de regio beslist of dit nu mag. Zo niet, dan volgt 409 met in ruling elke regel die in de weg staat, waarom, en welke stap dat oplost. Een regio zonder route weigert alles.",
   "The route of the region decides whether this may be done now. If not, 409 follows, with every rule in the way in ruling, why, and which act would take it away. A region without a route refuses everything."
@@ -115,13 +104,13 @@ const begin = <B extends GroupBeginning>(
   run: (said: Omit<B, "_tag">) => ReturnType<typeof proposeGroup>
 ) =>
   endpoint({
-    id: idOf(act),
+    id: operationOf(act),
     method: "post",
     path,
     tag: "groups",
     summary: groupActs[act].label,
     description,
-    body: bodyOf(act) as unknown as Schema.Codec<Omit<B, "_tag">>,
+    body: actBody<Omit<B, "_tag">>(act, groupActs[act].command),
     example: groupExamples[act],
     problems: ["act-refused"],
     success: { status: 201, text: recorded, schema: GroupDoneView, version: true, location: true },
@@ -140,7 +129,7 @@ const isAct = (act: GroupActId): act is ActId => act !== "ProposeGroup" && act !
 
 const actEndpoint = (act: ActId) =>
   endpoint({
-    id: idOf(act),
+    id: operationOf(act),
     method: "post",
     path: `/groups/{groupId}/${groupActs[act].collection}`,
     tag: "groups",
@@ -148,7 +137,7 @@ const actEndpoint = (act: ActId) =>
     description,
     params: groupParams,
     conditional: true,
-    body: bodyOf(act) as unknown as Schema.Codec<{ readonly on?: CalendarDate }>,
+    body: actBody(act, groupActs[act].command),
     example: groupExamples[act],
     problems: [
       "no-such-group",

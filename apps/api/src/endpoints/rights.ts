@@ -16,10 +16,11 @@ import {
   waitingRights,
   whoSawWhat
 } from "@oza/casework"
-import { CalendarDate, CaseId, Language, text } from "@oza/kernel"
+import { type CalendarDate, CaseId, Language, text } from "@oza/kernel"
 import { type RightsActId, rightsActIds, rightsActs, type RightsCommand, RightsRequestId } from "@oza/privacy"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
+import { actBody, operationOf } from "./actBody.ts"
 import { exportPage, seenPage } from "../pages/Rights.ts"
 import { caseParams } from "./cases.ts"
 import { rightsExamples } from "./rightsExamples.ts"
@@ -32,19 +33,7 @@ import {
   WhoSawWhatView
 } from "./rightsView.ts"
 
-const on = Schema.optionalKey(CalendarDate).pipe(
-  Schema.annotateKey({ description: "The day that it holds for: today where absent, never a later day." })
-)
-
 const requestParams = Schema.Struct({ caseId: CaseId, requestId: RightsRequestId })
-
-/** The table ties a body to its command; the types cannot follow that across acts, so each use says which. */
-const bodyOf = (act: RightsActId) => {
-  const { _tag: _, ...fields } = rightsActs[act].command.fields as Schema.Struct.Fields
-  return Schema.Struct({ ...fields, on }).pipe(Schema.annotateEncoded({ identifier: `${act}Request` }))
-}
-
-const idOf = (act: RightsActId): string => `${act[0]!.toLowerCase()}${act.slice(1)}`
 
 const description = text(
   "De wet beslist wie dit mag vragen, op welke gronden het geweigerd kan worden en wanneer er antwoord moet zijn. Een weigering (409) noemt elke regel in ruling.",
@@ -61,9 +50,10 @@ const fileEndpoint = endpoint({
   summary: rightsActs.FileRightsRequest.label,
   description,
   params: caseParams,
-  body: bodyOf("FileRightsRequest") as unknown as Schema.Codec<
-    Omit<Filing, "_tag"> & { readonly on?: CalendarDate }
-  >,
+  body: actBody<Omit<Filing, "_tag"> & { readonly on?: CalendarDate }>(
+    "FileRightsRequest",
+    rightsActs.FileRightsRequest.command
+  ),
   example: rightsExamples.FileRightsRequest,
   problems: ["access-refused", "no-such-case", "act-refused"],
   success: {
@@ -89,7 +79,7 @@ const laterActs = rightsActIds.filter((act): act is LaterAct => act !== "FileRig
 
 const laterEndpoint = (act: LaterAct) =>
   endpoint({
-    id: idOf(act),
+    id: operationOf(act),
     method: "post",
     path: `/cases/{caseId}/rights-requests/{requestId}/${rightsActs[act].collection}`,
     tag: "rights",
@@ -97,7 +87,7 @@ const laterEndpoint = (act: LaterAct) =>
     description,
     params: requestParams,
     conditional: true,
-    body: bodyOf(act) as unknown as Schema.Codec<{ readonly on?: CalendarDate }>,
+    body: actBody(act, rightsActs[act].command),
     example: rightsExamples[act],
     problems: [
       "access-refused",

@@ -4,8 +4,8 @@
  * One table, as for cases: commands, events and addresses come from it. Whether an act may be done is
  * decided in `decideGroup.ts` on the route of the region.
  */
-import { CalendarDate, CaseId, GroupId, type LocalizedText, RegionId, text } from "@oza/kernel"
-import { Actor } from "@oza/roles"
+import { CalendarDate, CaseId, GroupId, RegionId, text } from "@oza/kernel"
+import { actForm, Actor } from "@oza/roles"
 import { Schema } from "effect"
 import { GroupPlanForm, GroupSections } from "./GroupDocument.ts"
 import { GroupEntry } from "./GroupEntry.ts"
@@ -50,28 +50,7 @@ export const GroupConclusionContent = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "GroupConclusionContent" }))
 export type GroupConclusionContent = typeof GroupConclusionContent.Type
 
-const happened = { on: CalendarDate, by: Actor }
-
-const act = <
-  const Command extends string,
-  const Event extends string,
-  F extends Schema.Struct.Fields,
-  R extends Schema.Struct.Fields = {}
->(
-  command: Command,
-  event: Event,
-  collection: string,
-  label: LocalizedText,
-  fields: F,
-  recorded: R = {} as R
-) => ({
-  /** Last part of its address: `POST /v1/groups/{groupId}/{collection}`. */
-  collection,
-  label,
-  happens: event,
-  command: Schema.TaggedStruct(command, fields),
-  event: Schema.TaggedStruct(event, { ...happened, ...fields, ...recorded })
-})
+const act = actForm({ on: CalendarDate, by: Actor })
 
 const begun = { group: GroupId, region: RegionId }
 

@@ -4,18 +4,8 @@
  * One table, as for cases and groups: commands, events and addresses come from it. Whether an act may be
  * done is decided in `decideRights.ts`.
  */
-import {
-  CalendarDate,
-  CaseId,
-  id,
-  type LocalizedText,
-  OrganisationId,
-  PersonId,
-  RegionId,
-  RuleId,
-  text
-} from "@oza/kernel"
-import { Actor, RoleId } from "@oza/roles"
+import { CalendarDate, CaseId, id, OrganisationId, PersonId, RegionId, RuleId, text } from "@oza/kernel"
+import { actForm, Actor, RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { DataCategory } from "../DataCategory.ts"
 import { FilePart } from "../retention/FilePart.ts"
@@ -75,28 +65,7 @@ export const Recipient = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "Recipient" }))
 export type Recipient = typeof Recipient.Type
 
-const happened = { on: CalendarDate, by: Actor }
-
-const act = <
-  const Command extends string,
-  const Event extends string,
-  F extends Schema.Struct.Fields,
-  R extends Schema.Struct.Fields = {}
->(
-  command: Command,
-  event: Event,
-  collection: string,
-  label: LocalizedText,
-  fields: F,
-  recorded: R = {} as R
-) => ({
-  /** Last part of its address. */
-  collection,
-  label,
-  happens: event,
-  command: Schema.TaggedStruct(command, fields),
-  event: Schema.TaggedStruct(event, { ...happened, ...fields, ...recorded })
-})
+const act = actForm({ on: CalendarDate, by: Actor })
 
 /** Every act of a request on rights. */
 export const rightsActs = {
