@@ -22,7 +22,7 @@ import { Circumstance } from "./Circumstance.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Closing, Evaluation } from "./Evaluation.ts"
 import { FiledObjection } from "./FiledObjection.ts"
-import { DatedFundingShare } from "./Funding.ts"
+import { Costing, DatedFundingShare, DatedInvoice, FundingApproval } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
 import { HealthFinding } from "./HealthFinding.ts"
 import { HelpPlan } from "./HelpPlan.ts"
@@ -90,7 +90,8 @@ export const Case = Schema.Struct({
     Schema.Struct({
       law: acts.TestPrecedingLaw.command.fields.law.pipe(classified("youth-help")),
       applies: Schema.Boolean.pipe(classified("youth-help")),
-      reason: Schema.NonEmptyString.pipe(classified("youth-help"))
+      reason: Schema.NonEmptyString.pipe(classified("youth-help")),
+      answers: acts.TestPrecedingLaw.command.fields.answers.pipe(classified("youth-help"))
     })
   ).pipe(classified("youth-help")),
   absence: Schema.optionalKey(
@@ -134,7 +135,12 @@ export const Case = Schema.Struct({
       conclusion: Schema.NonEmptyString.pipe(classified("youth-help"))
     })
   ).pipe(classified("process")),
+  /** How much there is of each agreement of which the costs were shared. */
+  costings: list(Costing).pipe(classified("finance")),
+  /** What stands: a new division of the costs of an agreement replaces the one before. */
   funding: list(DatedFundingShare).pipe(classified("finance")),
+  fundingApprovals: list(FundingApproval).pipe(classified("finance")),
+  invoices: list(DatedInvoice).pipe(classified("finance")),
   /** First day of the execution of this round. */
   startedOn: Schema.optionalKey(CalendarDate).pipe(classified("process")),
   evaluations: list(Evaluation).pipe(classified("process")),

@@ -5,11 +5,15 @@
  */
 import { RuleId } from "@oza/kernel"
 import { Schema } from "effect"
+import { CommitmentMandate, Substitution } from "./Approval.ts"
 import { Budget } from "./Budget.ts"
+import { BudgetHolder } from "./BudgetHolder.ts"
+import { ClosedYear } from "./ClosedYear.ts"
 import { GreyAreaCell } from "./GreyArea.ts"
 import { PayerRule } from "./PayerRule.ts"
 import { PrecedingLaw } from "./PrecedingLaw.ts"
 import { Price } from "./Price.ts"
+import { PriceIndex } from "./PriceIndex.ts"
 import { SupportKind } from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { SplitKey } from "./SplitKey.ts"
@@ -28,6 +32,16 @@ export const FundingDeclaration = Schema.Struct({
   matrix: Schema.Array(GreyAreaCell),
   payerRules: Schema.Array(PayerRule),
   precedingLaw: Schema.Array(PrecedingLaw),
-  budgets: Schema.Array(Budget)
+  budgets: Schema.Array(Budget),
+  /** How prices rise; absent: they stay what was decided. */
+  indexes: Schema.optionalKey(Schema.Array(PriceIndex)),
+  /** Who may commit what; absent: whoever may share costs commits them. */
+  mandates: Schema.optionalKey(Schema.Array(CommitmentMandate)),
+  /** Who stands in for whom. */
+  substitutions: Schema.optionalKey(Schema.Array(Substitution)),
+  /** Who is told of a shortage. A source without one has an open term for it. */
+  holders: Schema.optionalKey(Schema.Array(BudgetHolder)),
+  /** Years of which the books no longer change. */
+  closedYears: Schema.optionalKey(Schema.Array(ClosedYear))
 }).pipe(Schema.annotateEncoded({ identifier: "FundingDeclaration" }))
 export type FundingDeclaration = typeof FundingDeclaration.Type

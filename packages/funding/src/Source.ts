@@ -21,9 +21,40 @@ export type Holder = typeof Holder.Type
 export const YearBasis = Schema.Literals(["school-year", "calendar-year"])
 export type YearBasis = typeof YearBasis.Type
 
+/** What sort of money it is, whatever a region calls it. */
+export const SourceKind = Schema.Literals([
+  /** Support money of the samenwerkingsverband. */
+  "swv-support",
+  /** Basic support, out of the means of the school itself. */
+  "school-basic-support",
+  /** Toelaatbaarheidsverklaring: admission to special (secondary) education. */
+  "tlv",
+  /** TBV and IBP are named by regions (ALK-52); what the letters stand for is not said. */
+  "tbv",
+  "ibp",
+  /** Youth help of the municipality by an individual decision. */
+  "youth-help-individual",
+  "youth-help-in-kind",
+  "youth-help-pgb",
+  "wlz-in-kind",
+  "wlz-pgb",
+  "zvw",
+  "wmo",
+  "day-care",
+  /** Care in education time. */
+  "education-time-care",
+  "one-off-grant"
+])
+export type SourceKind = typeof SourceKind.Type
+
 export const Source = Schema.Struct({
   id: SourceId,
   name: LocalizedText,
+  kind: SourceKind,
+  /** Where the kind has categories, which one: `low`, `middle`, `high`. */
+  category: Schema.optionalKey(Schema.NonEmptyString),
+  /** Counted as if it were there: no admission was given, and the money is put in as if it was. */
+  fictitious: Schema.optionalKey(Schema.Boolean),
   holder: Holder,
   /** The law under which the money is given, by its short name: `Jeugdwet`, `WPO`. */
   law: Schema.NonEmptyString,

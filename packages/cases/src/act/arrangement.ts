@@ -4,10 +4,10 @@ import { classified } from "@oza/privacy"
 import { Schema } from "effect"
 import { Agreement } from "../Agreement.ts"
 import { Bridging } from "../Bridging.ts"
-import { FundingShare } from "../Funding.ts"
+import { Costing, FundingShare, InvoiceRemark, RecordedInvoice, ReturnGround } from "../Funding.ts"
 import { ProgressReport } from "../ProgressReport.ts"
 import { Scaling } from "../Scaling.ts"
-import { act } from "./act.ts"
+import { act, Sentence } from "./act.ts"
 
 const { number: _agreement, ...agreementFields } = Agreement.fields
 
@@ -31,7 +31,42 @@ export const arrangementActs = {
     "FundingShared",
     "fundings",
     text("De kosten verdelen", "Share the costs"),
-    { shares: Schema.NonEmptyArray(FundingShare).pipe(classified("finance")) }
+    {
+      costs: Schema.NonEmptyArray(Costing).pipe(classified("finance")),
+      shares: Schema.NonEmptyArray(FundingShare).pipe(classified("finance"))
+    }
+  ),
+  ApproveFunding: act(
+    "ApproveFunding",
+    "FundingApproved",
+    "funding-approvals",
+    text("Instemmen met wat een bron betaalt", "Agree to what a source pays"),
+    {
+      sources: Schema.NonEmptyArray(Schema.NonEmptyString).pipe(classified("finance")),
+      /** Those of them for which enough people have now agreed: what was set apart becomes promised. */
+      committed: Schema.Array(Schema.NonEmptyString).pipe(classified("finance"))
+    }
+  ),
+  ReturnFunding: act(
+    "ReturnFunding",
+    "FundingReturned",
+    "funding-returns",
+    text("De verdeling van kosten terugsturen", "Send the division of costs back"),
+    {
+      agreements: Schema.NonEmptyArray(Schema.Int).pipe(classified("process")),
+      ground: ReturnGround.pipe(classified("finance")),
+      reason: Sentence.pipe(classified("finance"))
+    }
+  ),
+  RecordInvoice: act(
+    "RecordInvoice",
+    "InvoiceRecorded",
+    "invoices",
+    text("Een factuur vastleggen", "Record an invoice"),
+    {
+      invoice: RecordedInvoice.pipe(classified("finance")),
+      remarks: Schema.Array(InvoiceRemark).pipe(classified("finance"))
+    }
   ),
   StartExecution: act(
     "StartExecution",

@@ -11,6 +11,13 @@ import { act, Paragraph, Sentence } from "./act.ts"
 const request = Schema.Int.pipe(classified("process"))
 const objection = Schema.Int.pipe(classified("process"))
 
+/** An answer to a question on preceding law, and what shows it. */
+const PrecedingLawAnswer = Schema.Struct({
+  question: Schema.NonEmptyString.pipe(classified("process")),
+  answer: Schema.Literals(["yes", "no", "unknown"]).pipe(classified("youth-help")),
+  evidence: Schema.optionalKey(Sentence).pipe(classified("youth-help"))
+}).pipe(Schema.annotateEncoded({ identifier: "PrecedingLawAnswer" }))
+
 export const decisionActs = {
   TestPrecedingLaw: act(
     "TestPrecedingLaw",
@@ -20,7 +27,9 @@ export const decisionActs = {
     {
       law: Schema.Literals(["Zvw", "Wlz", "Wmo"]).pipe(classified("youth-help")),
       applies: Schema.Boolean.pipe(classified("youth-help")),
-      reason: Sentence.pipe(classified("youth-help"))
+      reason: Sentence.pipe(classified("youth-help")),
+      /** To the questions of the region, in their order. */
+      answers: Schema.optionalKey(Schema.NonEmptyArray(PrecedingLawAnswer)).pipe(classified("youth-help"))
     }
   ),
   EstablishAbsence: act(

@@ -5,8 +5,9 @@ import { type Changes, numbered } from "./Changes.ts"
 
 export const decisionChanges = {
   PrecedingLawTested: (state, event) => {
-    const { law, applies, reason } = event
-    return { precedingLaw: [...state.precedingLaw, { law, applies, reason }] }
+    const { answers, applies, law, reason } = event
+    const test = { law, applies, reason, ...(answers === undefined ? {} : { answers }) }
+    return { precedingLaw: [...state.precedingLaw, test] }
   },
   AbsenceEstablished: (_state, event) => {
     const { from, until, establishedBy, education } = event

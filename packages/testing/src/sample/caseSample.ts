@@ -137,7 +137,10 @@ export const sampleFact = (state: Case): CaseFact => ({
   ...(state.closedOn === undefined ? {} : { closedOn: state.closedOn }),
   agreements: [],
   evaluations: [],
-  funding: []
+  costings: [],
+  funding: [],
+  fundingApprovals: [],
+  invoices: []
 })
 
 /** A goal that was set. */
