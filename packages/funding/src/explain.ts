@@ -37,14 +37,15 @@ export const explain = (
   const money = eurosText(line.amount)
   const first = dateText(line.from)
   const last = dateText(addDays(line.until, -1))
-  const why = reasonOf(line)
+  const why = whyOf(line)
   return text(
     `${payer.nl} betaalt ${options.amounts ? `${money.nl} ` : ""}uit ${source.nl}, van ${first.nl} tot en met ${last.nl}: ${why.nl} (${line.rule}).`,
     `${payer.en} pays ${options.amounts ? `${money.en} ` : ""}from ${source.en}, from ${first.en} up to and including ${last.en}: ${why.en} (${line.rule}).`
   )
 }
 
-const reasonOf = ({ basis }: FundingLine): LocalizedText => {
+/** Why a source pays its part: the end of a sentence, such as "a third of the costs". */
+export const whyOf = ({ basis }: Pick<FundingLine, "basis">): LocalizedText => {
   switch (basis._tag) {
     case "ByPrecedingLaw": {
       const law = laws[basis.law]
