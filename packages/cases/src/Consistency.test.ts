@@ -1,4 +1,4 @@
-import { addDays, amount, date } from "@oza/kernel"
+import { addDays, date } from "@oza/kernel"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import {
@@ -21,7 +21,9 @@ import {
   refusedBy,
   role,
   ruleId,
-  share
+  share,
+  shareOf,
+  shareWith
 } from "../test/example.ts"
 import { MeetingKindId, type Command } from "./index.ts"
 
@@ -96,11 +98,8 @@ describe("the own rules of cases, in every region", () => {
     expect(refusedBy(caseWith(), report(1))).toEqual(["OZA-05", "OZA-05"])
     expect(refusedBy(caseWith(permit), { _tag: "WithdrawPermission", permission: 2 })).toEqual(["OZA-05"])
     const arranged = caseWith(goals, agreement())
-    const shared = { agreement: 1, source: "help", amount: amount(1), rule: ruleId("EX-1") }
     for (const wrong of [{ agreement: 2 }, { source: "piggy-bank" }, { rule: ruleId("EX-9") }]) {
-      expect(refusedBy(arranged, { _tag: "ShareFunding", shares: [{ ...shared, ...wrong }] })).toEqual([
-        "OZA-05"
-      ])
+      expect(refusedBy(arranged, shareWith(shareOf(wrong)))).toEqual(["OZA-05"])
     }
     expect(refusedBy(caseWith(), { _tag: "EndParticipation", participant: actor(parent) })).toEqual([
       "OZA-05"

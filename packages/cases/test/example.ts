@@ -202,10 +202,27 @@ export const agreement = (
     ...over
   }
 })
-export const share: Command = {
-  _tag: "ShareFunding",
-  shares: [{ agreement: 1, source: "help", amount: amount(100), rule: ruleId("EX-1") }]
+type Share = Extract<Command, { readonly _tag: "ShareFunding" }>["shares"][number]
+/** What a share says, when it is asked to say nothing else. */
+export const shareOf = (over: Partial<Share> = {}): Share => ({
+  agreement: 1,
+  source: "help",
+  year: "2026",
+  from: date("2026-02-01"),
+  until: date("2026-07-01"),
+  amount: amount(100),
+  rule: ruleId("EX-1"),
+  why: text("Alle kosten.", "All of the costs."),
+  stage: "committed",
+  ...over
+})
+/** Shares the costs of the agreements that these shares are of. */
+export const shareWith = (...shares: readonly [Share, ...ReadonlyArray<Share>]): Command => {
+  const [first, ...rest] = [...new Set(shares.map(({ agreement }) => agreement))]
+  const cost = (agreement: number) => ({ agreement, quantity: 1 })
+  return { _tag: "ShareFunding", costs: [cost(first!), ...rest.map(cost)], shares }
 }
+export const share: Command = shareWith(shareOf())
 export const evaluate = (
   over: Partial<Extract<Command, { readonly _tag: "Evaluate" }>["evaluation"]> = {}
 ): Command => ({

@@ -64,7 +64,7 @@ export {
   sendInvitations,
   type SendInvitationsRequest
 } from "./sendInvitations.ts"
-export { Costing, shareFunding, type ShareFundingRequest } from "./shareFunding.ts"
+export { Costing, shareFunding, type ShareFundingRequest } from "./funding/shareFunding.ts"
 export {
   type RegisteredStagnation,
   type StagnationRegister,

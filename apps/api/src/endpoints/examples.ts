@@ -206,7 +206,24 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
     present: ["wijkteam-worker", "internal-coordinator"],
     conclusion: "De gemeente is verantwoordelijk; school en gemeente delen de kosten."
   },
-  ShareFunding: { costs: [{ agreement: 1, quantity: 80 }] },
+  ShareFunding: {
+    costs: [{ agreement: 1, quantity: 80, pauses: [{ from: "2027-02-20", until: "2027-03-01" }] }]
+  },
+  ApproveFunding: { sources: ["youth-help"] },
+  ReturnFunding: {
+    agreements: [1],
+    ground: "not-as-agreed",
+    reason: "Er is twee keer per week afgesproken, niet drie keer."
+  },
+  RecordInvoice: {
+    invoice: {
+      number: "2027-0113",
+      agreement: 1,
+      from: "2027-01-04",
+      until: "2027-02-01",
+      amount: 128000
+    }
+  },
   StartExecution: {},
   Evaluate: {
     evaluation: { goals: [{ goal: 1, result: "reached" }], present: ["parent"], outcome: "close" }

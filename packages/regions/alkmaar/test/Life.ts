@@ -12,10 +12,10 @@ import {
   StepId,
   YieldId
 } from "@oza/cases"
-import { addDays, amount, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
+import { addDays, date, EstablishmentCode, policyOn } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { actor, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
+import { actor, costsShared, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { alkmaar } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
@@ -245,15 +245,7 @@ export const agreedContent: Part = (story) => {
 export const shares = (
   of: number,
   ...by: readonly [readonly [string, number], ...ReadonlyArray<readonly [string, number]>]
-): Command => {
-  const [first, ...rest] = by.map(([source, cents]) => ({
-    agreement: of,
-    source,
-    amount: amount(cents),
-    rule: RuleId.make("ALK-32")
-  }))
-  return { _tag: "ShareFunding", shares: [first!, ...rest] }
-}
+): Command => costsShared("ALK-32", of, ...by)
 export const funded: Part = (story) =>
   story
     .does("youth-family-coach", shares(1, ["youth-help", 240_000]))

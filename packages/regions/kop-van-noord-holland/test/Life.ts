@@ -4,11 +4,11 @@
  * A scenario takes the parts that its child has behind it, and tells itself only what matters.
  */
 import { type Command, MeetingKindId } from "@oza/cases"
-import { addDays, amount, type CalendarDate, date, EstablishmentCode, policyOn, RuleId } from "@oza/kernel"
+import { addDays, type CalendarDate, date, EstablishmentCode, policyOn } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
 import { Result } from "effect"
-import { person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
+import { costsShared, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { kopVanNoordHolland } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
 import { version } from "../src/pathway.ts"
@@ -195,15 +195,7 @@ export const talked: Part = (story) => story.does("wijkteam-worker", talk)
 export const shares = (
   of: number,
   ...by: readonly [readonly [string, number], ...ReadonlyArray<readonly [string, number]>]
-): Command => {
-  const [first, ...rest] = by.map(([source, cents]) => ({
-    agreement: of,
-    source,
-    amount: amount(cents),
-    rule: RuleId.make("KOP-31")
-  }))
-  return { _tag: "ShareFunding", shares: [first!, ...rest] }
-}
+): Command => costsShared("KOP-31", of, ...by)
 export const funded: Part = (story) =>
   story.does(
     "wijkteam-worker",

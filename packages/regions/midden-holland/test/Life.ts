@@ -13,19 +13,10 @@ import {
   StepId,
   YieldId
 } from "@oza/cases"
-import {
-  addDays,
-  amount,
-  type CalendarDate,
-  date,
-  EstablishmentCode,
-  policyOn,
-  RegionId,
-  RuleId
-} from "@oza/kernel"
+import { addDays, type CalendarDate, date, EstablishmentCode, policyOn, RegionId } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { actor, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
+import { actor, costsShared, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { middenHolland } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
@@ -432,10 +423,8 @@ export const reconvenes: Of<"Escalate"> = {
   rung: RungId.make("reconvene")
 }
 
-export const shares = (agreementNumber: number, source: string, cents: number): Of<"ShareFunding"> => ({
-  _tag: "ShareFunding",
-  shares: [{ agreement: agreementNumber, source, amount: amount(cents), rule: RuleId.make("MH-53") }]
-})
+export const shares = (agreementNumber: number, source: string, cents: number): Of<"ShareFunding"> =>
+  costsShared("MH-53", agreementNumber, [source, cents])
 
 /** A day in the calendar, for what a scenario writes itself. */
 export const day = (value: string): CalendarDate => date(value)

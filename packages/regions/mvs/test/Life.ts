@@ -4,19 +4,10 @@
  * A scenario takes the parts that its child has behind it, and tells itself only what matters.
  */
 import { CircumstanceId, type Command, MeetingKindId, ProcedureId, YieldId } from "@oza/cases"
-import {
-  addDays,
-  amount,
-  type CalendarDate,
-  date,
-  EstablishmentCode,
-  OrganisationId,
-  policyOn,
-  RuleId
-} from "@oza/kernel"
+import { addDays, type CalendarDate, date, EstablishmentCode, OrganisationId, policyOn } from "@oza/kernel"
 import { pathwayFrom, Region } from "@oza/region"
 import { RoleId } from "@oza/roles"
-import { person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
+import { costsShared, person, roles, type Says, type Setting, Story } from "@oza/testing/cases"
 import { Result } from "effect"
 import { mvs as declaration } from "../src/index.ts"
 import { choices, openTerms, type Reading } from "../src/openTerms.ts"
@@ -299,15 +290,7 @@ export const monitored: Part = records("wijkteam-worker", "monitoring-plan")
 export const started: Part = (story) => story.does("provider", { _tag: "StartExecution" })
 export const shares = (
   ...by: readonly [readonly [string, number], ...ReadonlyArray<readonly [string, number]>]
-): Command => {
-  const [first, ...rest] = by.map(([source, cents]) => ({
-    agreement: 1,
-    source,
-    amount: amount(cents),
-    rule: RuleId.make("MVS-46")
-  }))
-  return { _tag: "ShareFunding", shares: [first!, ...rest] }
-}
+): Command => costsShared("MVS-46", 1, ...by)
 /** An OZA that runs. */
 export const running: Part = (story) =>
   story.lives(prepared, applied, granted, arranged, agreedContent, monitored, started)

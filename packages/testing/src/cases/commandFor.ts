@@ -21,6 +21,7 @@ import {
   PlanId,
   ProcedureId,
   ProcessingRestriction,
+  ReturnGround,
   RungId,
   SchoolType,
   StepId,
@@ -35,7 +36,8 @@ import {
   EstablishmentCode,
   OrganisationId,
   RegionId,
-  RuleId
+  RuleId,
+  text
 } from "@oza/kernel"
 import {
   Authority,
@@ -100,6 +102,8 @@ const number = ({ dice }: Throw, of: number): number =>
   dice.onceIn(oneIn) ? of + 1 : dice.roll(Math.max(of, 1)) + 1
 const day = ({ dice, on }: Throw, from: number, until: number): CalendarDate =>
   addDays(on, from + dice.roll(until - from))
+const source = ({ dice, setting: { pathway } }: Throw): string =>
+  dice.onceIn(oneIn) || pathway.sources.length === 0 ? "piggy-bank" : dice.pick(pathway.sources)
 
 export const enrolmentFor = (dice: Dice, schoolType: SchoolType): Enrolment => {
   const status = dice.onceIn(4) ? dice.pick(["applied", "exempted", "none", "enrolled"] as const) : "enrolled"
@@ -268,20 +272,52 @@ const thrown: Thrown = {
   HoldGreyAreaTalk: (of) => ({ present: roles(of), conclusion: sentence }),
   ShareFunding: (of) => {
     const { dice, setting, case: state } = of
-    const sources = setting.pathway.sources
+    const agreement = dice.onceIn(3)
+      ? number(of, state.agreements.length)
+      : Math.max(state.agreements.length, 1)
+    const from = day(of, 0, 20)
     return {
+      costs: [
+        {
+          agreement,
+          quantity: 1 + dice.roll(99),
+          ...(dice.onceIn(3) ? { endedOn: day(of, 0, 40) } : {})
+        }
+      ],
       shares: [
         {
-          agreement: dice.onceIn(3)
-            ? number(of, state.agreements.length)
-            : Math.max(state.agreements.length, 1),
-          source: dice.onceIn(oneIn) || sources.length === 0 ? "piggy-bank" : dice.pick(sources),
+          agreement: dice.onceIn(oneIn) ? number(of, state.agreements.length) : agreement,
+          source: source(of),
+          year: "2026",
+          from,
+          until: addDays(from, 90),
           amount: amount(dice.roll(1_000_00)),
-          rule: dice.onceIn(oneIn) ? RuleId.make("NONE-1") : dice.pick([...setting.rules.keys()])
+          rule: dice.onceIn(oneIn) ? RuleId.make("NONE-1") : dice.pick([...setting.rules.keys()]),
+          why: text("Zo is het afgesproken.", "That is what was agreed."),
+          stage: dice.pick(["reserved", "committed"])
         }
       ]
     }
   },
+  ApproveFunding: (of) => {
+    const sources = [of.dice.onceIn(3) ? source(of) : (of.case.funding.at(-1)?.source ?? source(of))] as const
+    return { sources, committed: of.dice.onceIn(2) ? sources : [] }
+  },
+  ReturnFunding: (of) => ({
+    agreements: [number(of, of.case.agreements.length)],
+    ground: of.dice.pick(ReturnGround.literals),
+    reason: sentence
+  }),
+  RecordInvoice: (of) => ({
+    invoice: {
+      number: `F-${of.dice.roll(50)}`,
+      agreement: number(of, of.case.agreements.length),
+      from: day(of, 0, 20),
+      until: day(of, of.dice.onceIn(oneIn) ? -9 : 20, 60),
+      amount: amount(of.dice.roll(1_000_00))
+    },
+    remarks: []
+  }),
   StartExecution: () => ({}),
   Evaluate: (of) => ({
     evaluation: {

@@ -137,10 +137,7 @@ export const sampleFact = (state: Case): CaseFact => ({
   ...(state.closedOn === undefined ? {} : { closedOn: state.closedOn }),
   agreements: [],
   evaluations: [],
-  costings: [],
-  funding: [],
-  fundingApprovals: [],
-  invoices: []
+  funding: []
 })
 
 /** A goal that was set. */

@@ -1,4 +1,3 @@
-import { RuleId } from "@oza/kernel"
 import { RoleId } from "@oza/roles"
 import { describe, expect, it } from "vitest"
 import { alkmaar } from "../index.ts"
@@ -29,6 +28,7 @@ import {
   roles,
   running,
   settled,
+  shares,
   signalMbo,
   signalPo,
   startYields,
@@ -118,10 +118,7 @@ describe("6. De route", () => {
 
   it("ALK-32: decisions of the samenwerkingsverband fund it too, and are its own to take", () => {
     const story = ready().lives(decided, arranged)
-    const split = (source: string) => ({
-      _tag: "ShareFunding" as const,
-      shares: [{ agreement: 2, source, amount: 100 as never, rule: RuleId.make("ALK-32") }] as const
-    })
+    const split = (source: string) => shares(2, [source, 100])
     for (const procedure of ["tlv", "tbv"]) {
       expect(story.refusedBy("swv-director", split(procedure))).toEqual(["ALK-32"])
       const asked = story.does("internal-coordinator", {
@@ -181,10 +178,7 @@ describe("6. De route", () => {
   it("ALK-32: what a decision pays is shared after it", () => {
     const story = ready().lives(agreedLeadingIn, aimed, applied)
     const arranged = story.does("youth-family-coach", agreement(story))
-    const split = {
-      _tag: "ShareFunding",
-      shares: [{ agreement: 1, source: "youth-help", amount: 100 as never, rule: "ALK-32" as never }]
-    } as const
+    const split = shares(1, ["youth-help", 100])
     expect(arranged.refusedBy("youth-family-coach", split)).toEqual(["ALK-32"])
     expect(arranged.lives(granted).does("youth-family-coach", split).holds("funding.shared")).toBe(true)
     expect(() => arranged.lives(funded)).toThrow("ALK-32")

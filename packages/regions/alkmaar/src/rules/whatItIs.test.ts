@@ -14,6 +14,7 @@ import {
   orientated,
   region,
   settled,
+  shares,
   signalPo,
   startYields,
   supported
@@ -62,10 +63,7 @@ describe("3. Wat zijn onderwijs-zorgarrangementen?", () => {
     const story = halfOfIt
       .does("youth-family-coach", agreement(halfOfIt))
       .lives(agreedContent)
-      .does("youth-family-coach", {
-        _tag: "ShareFunding",
-        shares: [{ agreement: 1, source: "youth-help", amount: 1 as never, rule: "ALK-32" as never }]
-      })
+      .does("youth-family-coach", shares(1, ["youth-help", 1]))
       .lives(brought(...startYields))
     expect(story.refusedBy("provider", begin)).toEqual(["ALK-03"])
     expect(

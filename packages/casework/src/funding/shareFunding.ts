@@ -5,18 +5,18 @@
  * become an event of the case and the same amounts are committed in the books, in one write.
  */
 import { type Case, ruleOnAct } from "@oza/cases"
-import { allocate, book, type CostedAgreement, Quantity, SupportKindId, Unit } from "@oza/funding"
+import { allocate, book, type CostedAgreement, explain, Quantity, SupportKindId, Unit } from "@oza/funding"
 import { type CalendarDate, type CaseId, refused, text } from "@oza/kernel"
 import { authorise } from "@oza/privacy"
 import { Effect, Result, Schema } from "effect"
-import { access, loadFor, purposeOf } from "./Access.ts"
-import { actDay } from "./ActDay.ts"
-import { ActRefused, InvalidInput, type InputIssue } from "./CaseworkError.ts"
-import { CurrentActor } from "./CurrentActor.ts"
-import { tellingChanges } from "./changesSince.ts"
-import { atVersion, perform } from "./performing.ts"
-import { pathwayOf, RegionContext } from "./RegionContext.ts"
-import { Today } from "./Today.ts"
+import { access, loadFor, purposeOf } from "../Access.ts"
+import { actDay } from "../ActDay.ts"
+import { ActRefused, InvalidInput, type InputIssue } from "../CaseworkError.ts"
+import { CurrentActor } from "../CurrentActor.ts"
+import { tellingChanges } from "../changesSince.ts"
+import { atVersion, perform } from "../performing.ts"
+import { pathwayOf, RegionContext } from "../RegionContext.ts"
+import { Today } from "../Today.ts"
 
 /** How much there is of an agreement. What it costs follows from the prices of the region. */
 export const Costing = Schema.Struct({
@@ -60,12 +60,26 @@ const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
     })
     if (Result.isFailure(allocation)) return yield* new ActRefused({ ruling: allocation.failure.ruling })
     const { lines } = allocation.success
-    const shares = lines.map(({ agreement, source, amount, rule }) => ({ agreement, source, amount, rule }))
+    const shares = lines.map(({ agreement, source, year, from, until, amount, rule, ...line }) => ({
+      agreement,
+      source,
+      year,
+      from,
+      until,
+      amount,
+      rule,
+      why: explain(
+        region.funding,
+        { agreement, source, year, from, until, amount, rule, ...line },
+        { amounts: false }
+      ),
+      stage: "committed" as const
+    }))
     const [first, ...rest] = shares
     const booking = { region: region.id, case: state.id, event: state.version + 1, on }
     return yield* perform(
       state,
-      { _tag: "ShareFunding", shares: [first!, ...rest] },
+      { _tag: "ShareFunding", costs: request.costs, shares: [first!, ...rest] },
       on,
       purpose,
       book(booking, "commit", lines)
