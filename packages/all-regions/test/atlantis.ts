@@ -130,6 +130,7 @@ export const atlantis = defineRegion({
       {
         id: SourceId.make("help"),
         name: text("jeugdhulp", "youth help"),
+        kind: "youth-help-individual",
         holder: "municipality",
         law: "Jeugdwet",
         year: "calendar-year",

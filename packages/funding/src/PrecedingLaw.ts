@@ -3,7 +3,7 @@
  *
  * Whether it fits is tested in the case; here stands which source then pays, and for what.
  */
-import { LocalizedText, RuleId } from "@oza/kernel"
+import { LocalizedText, RuleId, RuleSource } from "@oza/kernel"
 import { Schema } from "effect"
 import { Scope } from "./Scope.ts"
 import { SourceId } from "./Source.ts"
@@ -30,6 +30,8 @@ export const PrecedingLaw = Schema.Struct({
   questions: Schema.NonEmptyArray(PrecedingLawQuestion),
   /** The support that it can pay for. */
   scope: Scope,
-  rule: RuleId
+  rule: RuleId,
+  /** Where the questions were decided. */
+  decided: RuleSource
 }).pipe(Schema.annotateEncoded({ identifier: "PrecedingLaw" }))
 export type PrecedingLaw = typeof PrecedingLaw.Type

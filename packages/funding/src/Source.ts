@@ -43,7 +43,9 @@ export const SourceKind = Schema.Literals([
   "day-care",
   /** Care in education time. */
   "education-time-care",
-  "one-off-grant"
+  "one-off-grant",
+  /** Money of municipalities of which a region says no more. */
+  "municipal"
 ])
 export type SourceKind = typeof SourceKind.Type
 

@@ -43,6 +43,7 @@ export const declaration: FundingDeclaration = {
     {
       id: source("school"),
       name: text("geld van de school", "the school's money"),
+      kind: "school-basic-support",
       holder: "school",
       law: "WPO",
       year: "school-year",
@@ -51,6 +52,7 @@ export const declaration: FundingDeclaration = {
     {
       id: source("swv"),
       name: text("ondersteuningsgeld", "support money"),
+      kind: "swv-support",
       holder: "swv",
       law: "WPO",
       year: "school-year",
@@ -59,6 +61,7 @@ export const declaration: FundingDeclaration = {
     {
       id: source("youth-help"),
       name: text("jeugdhulp", "youth help"),
+      kind: "youth-help-individual",
       holder: "municipality",
       law: "Jeugdwet",
       year: "calendar-year",
@@ -67,6 +70,7 @@ export const declaration: FundingDeclaration = {
     {
       id: source("zvw"),
       name: text("de zorgverzekering", "health insurance"),
+      kind: "zvw",
       holder: "health-insurer",
       law: "Zvw",
       year: "calendar-year",
@@ -75,6 +79,7 @@ export const declaration: FundingDeclaration = {
     {
       id: source("wlz"),
       name: text("langdurige zorg", "long-term care"),
+      kind: "wlz-in-kind",
       holder: "care-office",
       law: "Wlz",
       year: "calendar-year",
@@ -196,16 +201,35 @@ export const declaration: FundingDeclaration = {
     {
       law: "Zvw",
       source: source("zvw"),
-      question: text("Is het geneeskundige zorg?", "Is it medical care?"),
+      questions: [
+        {
+          id: "medical-care",
+          text: text("Is het geneeskundige zorg?", "Is it medical care?"),
+          evidence: text("een verwijzing", "a referral")
+        },
+        {
+          id: "insured",
+          text: text("Is de zorg verzekerd?", "Is the care insured?"),
+          evidence: text("een brief van de verzekeraar", "a letter of the insurer")
+        }
+      ],
       scope: { kinds: [kind("treatment"), kind("behaviour")] },
-      rule: rule("KOP-09")
+      rule: rule("KOP-09"),
+      decided
     },
     {
       law: "Wlz",
       source: source("wlz"),
-      question: text("Is er blijvend toezicht nodig?", "Is permanent supervision needed?"),
+      questions: [
+        {
+          id: "lasting",
+          text: text("Is er blijvend toezicht nodig?", "Is permanent supervision needed?"),
+          evidence: text("een indicatie", "an indication")
+        }
+      ],
       scope: { kinds: [kind("treatment"), kind("day-care")] },
-      rule: rule("KOP-09")
+      rule: rule("KOP-09"),
+      decided
     }
   ],
   budgets: [

@@ -263,6 +263,7 @@ export const small = defineRegion({
       {
         id: SourceId.make("help"),
         name: text("jeugdhulp", "youth help"),
+        kind: "youth-help-individual",
         holder: "municipality",
         law: "Jeugdwet",
         year: "calendar-year",

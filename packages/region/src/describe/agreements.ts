@@ -1,6 +1,6 @@
-/** Describes what was agreed around the course: terms, procedures, the escalation ladder and the money. */
+/** Describes what was agreed around the course: terms, procedures and the escalation ladder. */
 import { type LocalizedText, termText, text } from "@oza/kernel"
-import { holders, setBy } from "./codes.ts"
+import { setBy } from "./codes.ts"
 import { both, heading, type Lines, section, table } from "./markdown.ts"
 import { joined, type Names, roleName, roleNames } from "./words.ts"
 
@@ -161,66 +161,4 @@ export const escalationLines = (names: Names): Lines => {
     text("Als het stagneert: de escalatieladder", "When it stagnates: the escalation ladder"),
     lines
   )
-}
-
-/** The sources of money, how costs are split, and who never pays. */
-export const fundingLines = ({ declaration: { funding } }: Names): Lines => {
-  const source = (id: string) => funding.sources.find((one) => one.id === id)?.name ?? text(id, id)
-  const holdersOf = (list: ReadonlyArray<keyof typeof holders>) => joined(list.map((one) => holders[one]))
-  return [
-    ...section(
-      2,
-      text("Bronnen van geld", "Sources of money"),
-      table(
-        ["Bron *Source*", "Van *Held by*", "Wet *Law*", "Jaar *Year*", "Regel *Rule*"],
-        funding.sources.map(({ name, holder, law, year, rule }) => [
-          both(name),
-          both(holders[holder]),
-          law,
-          year === "school-year" ? "schooljaar *school year*" : "kalenderjaar *calendar year*",
-          rule
-        ])
-      )
-    ),
-    ...section(
-      3,
-      text("Wie welk deel betaalt", "Who pays which part"),
-      table(
-        ["Sleutel *Key*", "Delen *Shares*", "Vanaf *From*", "Regel *Rule*"],
-        funding.keys.map(({ name, shares, period, rule }) => [
-          both(name),
-          shares
-            .map((one) => `${both(source(one.source))} ${one.share.numerator}/${one.share.denominator}`)
-            .join("; "),
-          period.from,
-          rule
-        ])
-      )
-    ),
-    ...section(
-      3,
-      text("Wie wel of niet betaalt", "Who does or does not pay"),
-      table(
-        ["Regel *Rule*", "Wie *Who*", "Waarom *Why*"],
-        funding.payerRules.map(({ rule, effect, holders: who, because }) => [
-          rule,
-          `${effect === "never" ? "nooit *never*" : "alleen *only*"}: ${both(holdersOf(who))}`,
-          both(because)
-        ])
-      )
-    ),
-    ...section(
-      3,
-      text("Welke wet voorgaat", "Which law comes first"),
-      table(
-        ["Wet *Law*", "Bron *Source*", "Vraag *Question*", "Regel *Rule*"],
-        funding.precedingLaw.map(({ law, source: of, question, rule }) => [
-          law,
-          both(source(of)),
-          both(question),
-          rule
-        ])
-      )
-    )
-  ]
 }

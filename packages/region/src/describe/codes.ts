@@ -1,6 +1,6 @@
 /** What codes that are the same in every region are called where a region is described. */
 import type { MeetingTopic, SchoolType, Seat } from "@oza/cases"
-import type { Holder } from "@oza/funding"
+import type { Holder, SourceKind, Unit } from "@oza/funding"
 import { type LocalizedText, text } from "@oza/kernel"
 import type { Representation, Side } from "@oza/roles"
 
@@ -53,6 +53,35 @@ export const holders: Names<Holder> = {
   municipality: text("gemeente", "municipality"),
   "health-insurer": text("zorgverzekeraar", "health insurer"),
   "care-office": text("zorgkantoor", "care office")
+}
+
+export const sourceKinds: Names<SourceKind> = {
+  "swv-support": text("ondersteuningsgeld", "support money"),
+  "school-basic-support": text("basisondersteuning", "basic support"),
+  tlv: text("TLV", "TLV (admission to special education)"),
+  tbv: text("TBV", "TBV"),
+  ibp: text("IBP", "IBP"),
+  "youth-help-individual": text("jeugdhulp, op besluit", "youth help, by decision"),
+  "youth-help-in-kind": text("jeugdhulp in natura", "youth help in kind"),
+  "youth-help-pgb": text("persoonsgebonden budget", "personal budget"),
+  "wlz-in-kind": text("Wlz in natura", "Wlz in kind"),
+  "wlz-pgb": text("Wlz-budget", "Wlz personal budget"),
+  zvw: text("Zvw", "Zvw"),
+  wmo: text("Wmo", "Wmo"),
+  "day-care": text("dagbesteding", "day care"),
+  "education-time-care": text("zorg in onderwijstijd", "care in education time"),
+  "one-off-grant": text("eenmalige subsidie", "one-off grant"),
+  municipal: text("gemeenten samen", "municipalities together")
+}
+
+export const units: Names<Unit> = {
+  hour: text("uur", "hour"),
+  "half-day": text("dagdeel", "half-day"),
+  day: text("dag", "day"),
+  week: text("week", "week"),
+  month: text("maand", "month"),
+  piece: text("stuk", "piece"),
+  euro: text("euro", "euro")
 }
 
 export const setBy: Names<"law" | "agreement"> = {

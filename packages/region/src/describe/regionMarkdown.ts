@@ -6,8 +6,9 @@
  */
 import { text } from "@oza/kernel"
 import type { RegionDeclaration } from "../RegionDeclaration.ts"
-import { escalationLines, fundingLines, procedureLines, termLines } from "./agreements.ts"
+import { escalationLines, procedureLines, termLines } from "./agreements.ts"
 import { courseLines } from "./course.ts"
+import { fundingLines } from "./funding.ts"
 import { groupLines } from "./groups.ts"
 import { both, section, table } from "./markdown.ts"
 import { regieLines, roleLines, tableLines } from "./people.ts"

@@ -12,6 +12,7 @@ import {
   type Scope,
   type Source,
   SourceId,
+  type SourceKind,
   type SplitKey,
   SplitKeyId,
   type SupportKind,
@@ -39,35 +40,77 @@ const kinds: readonly [SupportKind, ...ReadonlyArray<SupportKind>] = [
   { id: dayTreatment, name: text("dagbehandeling", "day treatment"), component: "care" }
 ]
 
-const source = (id: string, holder: Holder, law: string, name: LocalizedText): Source => ({
+const source = (
+  id: string,
+  kind: SourceKind,
+  holder: Holder,
+  law: string,
+  name: LocalizedText,
+  over: Partial<Source> = {}
+): Source => ({
   id: SourceId.make(id),
   name,
+  kind,
   holder,
   law,
   year: holder === "school" || holder === "swv" ? "school-year" : "calendar-year",
-  rule: alk(32)
+  rule: alk(32),
+  ...over
 })
 
-const education = source("education", "school", "WPO / WVO 2020", text("onderwijs", "education"))
-const swv = source("swv", "swv", "WPO / WVO 2020", text("samenwerkingsverband", "samenwerkingsverband"))
-const youthHelp = source("youth-help", "municipality", "Jeugdwet", text("jeugdhulp", "youth help"))
-const dayCare = source("day-care", "municipality", "Jeugdwet", text("dagbesteding", "day care"))
+const education = source(
+  "education",
+  "school-basic-support",
+  "school",
+  "WPO / WVO 2020",
+  text("onderwijs", "education")
+)
+const swv = source(
+  "swv",
+  "swv-support",
+  "swv",
+  "WPO / WVO 2020",
+  text("samenwerkingsverband", "samenwerkingsverband")
+)
+const youthHelp = source(
+  "youth-help",
+  "youth-help-individual",
+  "municipality",
+  "Jeugdwet",
+  text("jeugdhulp", "youth help")
+)
+const dayCare = source("day-care", "day-care", "municipality", "Jeugdwet", text("dagbesteding", "day care"))
 
 /** The sources of annex 1. Of IBP and TBV the document does not say what they stand for, or whose they are. */
 export const sources: readonly [Source, ...ReadonlyArray<Source>] = [
-  source("tlv", "swv", "WPO / WVO 2020", text("TLV", "TLV")),
-  source("fictitious-tlv", "swv", "WPO / WVO 2020", text("fictieve TLV", "fictitious TLV")),
-  source("tbv", "swv", "WPO / WVO 2020", text("TBV", "TBV")),
-  source("ibp", "municipality", "Jeugdwet", text("IBP", "IBP")),
+  source("tlv", "tlv", "swv", "WPO / WVO 2020", text("TLV", "TLV")),
+  source("fictitious-tlv", "tlv", "swv", "WPO / WVO 2020", text("fictieve TLV", "fictitious TLV"), {
+    fictitious: true
+  }),
+  source("tbv", "tbv", "swv", "WPO / WVO 2020", text("TBV", "TBV")),
+  source("ibp", "ibp", "municipality", "Jeugdwet", text("IBP", "IBP")),
   youthHelp,
   dayCare,
-  source("wlz", "care-office", "Wlz", text("Wlz", "Wlz")),
-  source("zin", "municipality", "Jeugdwet", text("zorg in natura (ZIN)", "care in kind (ZIN)")),
-  source("pgb", "municipality", "Jeugdwet", text("persoonsgebonden budget (PGB)", "personal budget (PGB)")),
+  source("wlz", "wlz-in-kind", "care-office", "Wlz", text("Wlz", "Wlz")),
+  source(
+    "zin",
+    "youth-help-in-kind",
+    "municipality",
+    "Jeugdwet",
+    text("zorg in natura (ZIN)", "care in kind (ZIN)")
+  ),
+  source(
+    "pgb",
+    "youth-help-pgb",
+    "municipality",
+    "Jeugdwet",
+    text("persoonsgebonden budget (PGB)", "personal budget (PGB)")
+  ),
   education,
   swv,
   source(
     "municipalities",
+    "municipal",
     "municipality",
     "Jeugdwet",
     text("gemeenten regio Alkmaar", "municipalities of the region")

@@ -55,6 +55,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: school,
     name: text("eigen middelen van de school", "the school's own means"),
+    kind: "school-basic-support",
     holder: "school",
     law: "WPO / WVO 2020",
     year: "school-year",
@@ -63,6 +64,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: swv,
     name: text("extra middelen van het samenwerkingsverband", "extra means of the samenwerkingsverband"),
+    kind: "swv-support",
     holder: "swv",
     law: "WPO / WVO 2020",
     year: "school-year",
@@ -71,6 +73,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: youthHelp,
     name: text("jeugdhulp van de gemeente", "youth help of the municipality"),
+    kind: "youth-help-individual",
     holder: "municipality",
     law: "Jeugdwet",
     year: "calendar-year",
@@ -79,6 +82,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: wmo,
     name: text("Wmo van de gemeente", "Wmo of the municipality"),
+    kind: "wmo",
     holder: "municipality",
     law: "Wmo 2015",
     year: "calendar-year",
@@ -87,6 +91,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: zvw,
     name: text("zorgverzekering", "health insurance"),
+    kind: "zvw",
     holder: "health-insurer",
     law: "Zvw",
     year: "calendar-year",
@@ -95,6 +100,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: wlz,
     name: text("langdurige zorg", "long-term care"),
+    kind: "wlz-in-kind",
     holder: "care-office",
     law: "Wlz",
     year: "calendar-year",
@@ -257,36 +263,75 @@ const payerRules: ReadonlyArray<PayerRule> = [
   }
 ]
 
+/** That these laws come first is stated; what is asked to find out is not. */
+const questionsNotStated: RuleSource = mis(
+  "Kader specifiek, Financieel; open in the document: the laws are named, no question is; demonstration questions"
+)
+
 const precedingLaw: ReadonlyArray<PrecedingLaw> = [
   {
     law: "Zvw",
     source: zvw,
-    question: text(
-      "Is het zorg door een arts, psycholoog of verpleegkundige die de zorgverzekering betaalt?",
-      "Is it care by a doctor, psychologist or nurse that health insurance pays for?"
-    ),
+    questions: [
+      {
+        id: "medical-care",
+        text: text(
+          "Is het geneeskundige zorg, door een arts, psycholoog of verpleegkundige?",
+          "Is it medical care, by a doctor, psychologist or nurse?"
+        ),
+        evidence: text("een verwijzing of brief van de arts", "a referral or letter of the doctor")
+      },
+      {
+        id: "insured",
+        text: text("Betaalt de zorgverzekering deze zorg?", "Does health insurance pay for this care?"),
+        evidence: text("een brief van de zorgverzekeraar", "a letter of the health insurer")
+      }
+    ],
     scope: { kinds: [treatment, personalCare] },
-    rule: kop(9)
+    rule: kop(9),
+    decided: questionsNotStated
   },
   {
     law: "Wlz",
     source: wlz,
-    question: text(
-      "Heeft de jeugdige blijvend de hele dag zorg of toezicht nodig?",
-      "Does the child permanently need care or supervision all day?"
-    ),
+    questions: [
+      {
+        id: "all-day",
+        text: text(
+          "Heeft de jeugdige de hele dag zorg of toezicht nodig?",
+          "Does the child need care or supervision all day?"
+        ),
+        evidence: text("een verklaring van wie behandelt", "a statement of who treats the child")
+      },
+      {
+        id: "lasting",
+        text: text("Blijft dat zo, naar wie het kan weten?", "Will that stay so, by who can know?"),
+        evidence: text("een indicatie van het CIZ", "an indication by the CIZ")
+      }
+    ],
     scope: { kinds: [treatment, personalCare, dayCare] },
-    rule: kop(9)
+    rule: kop(9),
+    decided: questionsNotStated
   },
   {
     law: "Wmo",
     source: wmo,
-    question: text(
-      "Gaat het om een hulpmiddel, of om hulp die een volwassene in het gezin nodig heeft?",
-      "Is it about an aid, or about help that an adult in the family needs?"
-    ),
+    questions: [
+      {
+        id: "aid-or-adult",
+        text: text(
+          "Gaat het om een hulpmiddel, of om hulp die een volwassene in het gezin nodig heeft?",
+          "Is it about an aid, or about help that an adult in the family needs?"
+        ),
+        evidence: text(
+          "het onderzoek of besluit van de gemeente (Wmo)",
+          "the inquiry or decision of the municipality (Wmo)"
+        )
+      }
+    ],
     scope: { kinds: [familySupport] },
-    rule: kop(9)
+    rule: kop(9),
+    decided: questionsNotStated
   }
 ]
 

@@ -45,6 +45,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
       "ondersteuningsmiddelen van het samenwerkingsverband",
       "support means of the samenwerkingsverband"
     ),
+    kind: "swv-support",
     holder: "swv",
     law: "WPO / WVO 2020",
     year: "school-year",
@@ -53,6 +54,7 @@ const sources: readonly [Source, ...ReadonlyArray<Source>] = [
   {
     id: youthHelp,
     name: text("jeugdhulp van de gemeente", "youth help of the municipality"),
+    kind: "youth-help-individual",
     holder: "municipality",
     law: "Jeugdwet",
     year: "calendar-year",
