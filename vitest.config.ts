@@ -3,7 +3,11 @@ import { configDefaults, defineConfig } from "vitest/config"
 const sources = ["@oza/source"]
 
 /** Tests that need a database; they find both engines ready (`packages/postgres/test/globalSetup.ts`). */
-const withDatabase = ["packages/postgres/{src,test}/**/*.test.ts", "apps/*/test/**/*.test.ts"]
+const withDatabase = [
+  "packages/postgres/{src,test}/**/*.test.ts",
+  "packages/bench/src/commitments/*.test.ts",
+  "apps/*/test/**/*.test.ts"
+]
 
 export default defineConfig({
   // Tests and what runs once before them are on the sources, without a build.

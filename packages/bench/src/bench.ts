@@ -35,6 +35,22 @@ export interface Outcome {
   readonly megabytes: number | undefined
 }
 
+/** A turn of so many, by as many clients at a time, of which each waits for its answer. */
+export const turnOf = async (
+  count: number,
+  clients: number,
+  one: (at: number) => Promise<unknown>
+): Promise<Turn> => {
+  let next = 0
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < count) await one(next++)
+    })
+  )
+  return { seconds: (performance.now() - started) / 1000, units: count }
+}
+
 /** Runs all rounds and says each as it goes; gives the medians. */
 export const compare = async (
   { title, unit, ways, rounds }: Comparison,

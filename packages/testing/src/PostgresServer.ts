@@ -6,7 +6,8 @@
  * folder; stopping it removes everything. PostgreSQL refuses to run as root, so that for root it runs as
  * another user, and from a copy where that user cannot reach the binaries.
  *
- * The server forgets nothing that a killed client was promised, but is not made for a loss of power.
+ * The server forgets nothing that a killed client was promised, but survives a loss of power only where
+ * that is asked for.
  */
 import { execFileSync, spawn } from "node:child_process"
 import { accessSync, chownSync, cpSync, mkdtempSync, rmSync, statSync } from "node:fs"
@@ -22,8 +23,11 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>
 }
 
-/** The server of `DATABASE_URL`, or one that is started; fails with a sentence where neither can be. */
-export const startPostgresServer = async (): Promise<PostgresServer> => {
+/**
+ * The server of `DATABASE_URL`, or one that is started; fails with a sentence where neither can be.
+ * `durable`: a commit waits for the disk, as it does where people work; for what measures.
+ */
+export const startPostgresServer = async ({ durable = false } = {}): Promise<PostgresServer> => {
   const given = process.env["DATABASE_URL"]
   if (given !== undefined && given !== "") return { url: given, stop: async () => {} }
   const folders: Array<string> = []
@@ -31,7 +35,7 @@ export const startPostgresServer = async (): Promise<PostgresServer> => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
   try {
-    return await start(folders, clear)
+    return await start(folders, clear, durable)
   } catch (error) {
     clear()
     throw new Error(
@@ -53,7 +57,11 @@ const untilInputEnds = `
   wait $server
   rm -rf "$data"`
 
-const start = async (folders: Array<string>, clear: () => void): Promise<PostgresServer> => {
+const start = async (
+  folders: Array<string>,
+  clear: () => void,
+  durable: boolean
+): Promise<PostgresServer> => {
   const user = otherUser()
   const temporary = (): string => {
     const folder = mkdtempSync(join(reachable(tmpdir(), user) ? tmpdir() : "/tmp", "oza-postgres-"))
@@ -72,8 +80,7 @@ const start = async (folders: Array<string>, clear: () => void): Promise<Postgre
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "fsync=off",
-    "full_page_writes=off"
+    ...(durable ? [] : ["fsync=off", "full_page_writes=off"])
   ]
   const server = spawn(
     "/bin/sh",

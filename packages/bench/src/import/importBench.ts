@@ -6,14 +6,17 @@
  * import leaves behind, made beforehand, into the same tables. The second is the first way, to which the
  * others are compared.
  */
+import { ReferenceData } from "@oza/postgres"
+import { syntheticReference } from "@oza/testing"
 import { startPostgresServer } from "@oza/testing/postgres-server"
+import { Effect } from "effect"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { compare, exponentOf, type Turn } from "../bench.ts"
+import { compare, exponentOf } from "../bench.ts"
 import { writeFiles } from "./files.ts"
 import { copyFile, copyRows, takeOut, upsertRows } from "./raw.ts"
-import { scratchOn } from "./Scratch.ts"
+import { on, scratchOn } from "../Scratch.ts"
 import { runTool } from "./tool.ts"
 
 export interface ImportBenchOptions {
@@ -28,15 +31,13 @@ export const importBench = async (
   const folder = await mkdtemp(join(tmpdir(), "oza-bench-"))
   const server = await startPostgresServer()
   try {
-    const scratch = await scratchOn(server.url)
-    const inDatabase = async (turn: (url: string) => Promise<Turn>): Promise<Turn> => {
-      const url = await scratch.make()
-      try {
-        return await turn(url)
-      } finally {
-        await scratch.drop(url)
-      }
-    }
+    const scratch = await scratchOn(server.url, (url) =>
+      on(
+        url,
+        Effect.flatMap(ReferenceData, (reference) => reference.replace(syntheticReference)),
+        ReferenceData.layer
+      )
+    )
     const files = await writeFiles(folder, rows)
     const done = await scratch.make()
     say(`Making ready: ${rows} rows are imported once`)
@@ -52,14 +53,14 @@ export const importBench = async (
         ways: [
           {
             name: "COPY of the rows that it leaves behind",
-            turn: () => inDatabase((url) => copyRows(url, folder, rows))
+            turn: () => scratch.use((url) => copyRows(url, folder, rows))
           },
-          { name: "oza-import cases", turn: () => inDatabase((url) => runTool(url, files)) },
+          { name: "oza-import cases", turn: () => scratch.use((url) => runTool(url, files)) },
           {
             name: "drizzle, the same rows upserted",
-            turn: () => inDatabase((url) => upsertRows(url, done, fewer))
+            turn: () => scratch.use((url) => upsertRows(url, done, fewer))
           },
-          { name: "COPY of the file into one table", turn: () => inDatabase((url) => copyFile(url, files)) }
+          { name: "COPY of the file into one table", turn: () => scratch.use((url) => copyFile(url, files)) }
         ]
       },
       say
@@ -69,7 +70,7 @@ export const importBench = async (
     const measured = []
     for (const size of [Math.max(100, Math.round(rows / 10)), rows]) {
       const small = await writeFiles(folder, size)
-      const { seconds, megabytes } = await inDatabase((url) => runTool(url, small))
+      const { seconds, megabytes } = await scratch.use((url) => runTool(url, small))
       measured.push({ size, seconds })
       say(
         `  ${size} rows: ${seconds.toFixed(1)} s${megabytes === undefined ? "" : `, ${Math.round(megabytes)} MB at most`}`

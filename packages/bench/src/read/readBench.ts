@@ -7,7 +7,7 @@
  */
 import { startPostgresServer } from "@oza/testing/postgres-server"
 import { Pool } from "pg"
-import { compare, type Turn } from "../bench.ts"
+import { compare, turnOf } from "../bench.ts"
 import { serve, type Served } from "./server.ts"
 
 const clients = 16
@@ -40,7 +40,7 @@ export const readBench = async (
           {
             name: "pg: state, one record, one statement",
             turn: () =>
-              turn(rows, (at) =>
+              turnOf(rows, clients, (at) =>
                 pool.query({
                   name: "read-and-record",
                   text: "with r as (insert into bench_log (record) values ($2)) select state from oza.cases where case_id = $1 and region_id = 'kop-van-noord-holland'",
@@ -51,7 +51,7 @@ export const readBench = async (
           {
             name: "pg: state only",
             turn: () =>
-              turn(rows, (at) =>
+              turnOf(rows, clients, (at) =>
                 pool.query({
                   name: "read",
                   text: "select state from oza.cases where case_id = $1 and region_id = 'kop-van-noord-holland'",
@@ -61,7 +61,7 @@ export const readBench = async (
           },
           {
             name: "OZA over HTTP, two chained logs",
-            turn: () => turn(rows, (at) => read(served, cases[at % cases.length]!))
+            turn: () => turnOf(rows, clients, (at) => read(served, cases[at % cases.length]!))
           }
         ]
       },
@@ -74,18 +74,6 @@ export const readBench = async (
     await admin.end()
     await server.stop()
   }
-}
-
-/** So many, by as many clients at a time. */
-const turn = async (count: number, one: (at: number) => Promise<unknown>): Promise<Turn> => {
-  let next = 0
-  const started = performance.now()
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      while (next < count) await one(next++)
-    })
-  )
-  return { seconds: (performance.now() - started) / 1000, units: count }
 }
 
 const asked = async ({ origin, token }: Served, path: string): Promise<unknown> => {
