@@ -1,16 +1,19 @@
 /**
- * What an agreement costs: quantity times price, by day where the price changes on the way.
+ * What an agreement costs: quantity times price, by day where the price changes on the way, by another
+ * price or by an index.
  *
  * A quantity is spread evenly over the days of the agreement; days on which it rests, or that an early
  * end cuts off, cost nothing. Amounts stay exact fractions until the end; the total is rounded once, to
  * the nearest cent, halves up.
  */
-import { type Amount, amount, daysBetween, intersectPeriods } from "@oza/kernel"
+import { type Amount, amount, daysBetween, intersectPeriods, type Period } from "@oza/kernel"
 import { Result } from "effect"
 import type { CostedAgreement } from "./Allocation.ts"
+import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import type { Days } from "./FundingYear.ts"
-import type { Price, Unit } from "./Price.ts"
 import { givenDays, type NotThoseDays } from "./GivenDays.ts"
+import type { Price, Unit } from "./Price.ts"
+import { indexed, indexesOf } from "./PriceIndex.ts"
 import { hundredthsOf } from "./Quantity.ts"
 
 /** Costs, and what each day weighs in them: for dividing them over years. */
@@ -40,15 +43,15 @@ interface Stretch {
 
 const lengthOf = (days: Days): bigint => BigInt(daysBetween(days.from, days.until))
 
+/** What prices a region declares, and how they rise. */
+type PriceList = Pick<FundingDeclaration, "prices" | "indexes">
+
 /** The costs of one agreement by the price list. */
-export const costsOf = (
-  prices: ReadonlyArray<Price>,
-  agreement: CostedAgreement
-): Result.Result<Costs, NoCosts> => {
+export const costsOf = (list: PriceList, agreement: CostedAgreement): Result.Result<Costs, NoCosts> => {
   if (agreement.until <= agreement.from) return Result.fail({ reason: "NoDays", field: "until" })
   const hundredths = hundredthsOf(agreement.quantity)
   if (hundredths === undefined) return Result.fail({ reason: "NoQuantity", field: "quantity" })
-  const stretches = stretchesOf(prices, agreement)
+  const stretches = stretchesOf(list, agreement)
   if (Result.isFailure(stretches)) return Result.fail(stretches.failure)
   const given = givenDays(agreement)
   if (Result.isFailure(given)) return Result.fail(given.failure)
@@ -74,14 +77,28 @@ const pricedDays = (stretches: ReadonlyArray<Stretch>, days: Days): bigint =>
     return part === undefined ? sum : sum + lengthOf(part) * stretch.price
   }, 0n)
 
-const overlap = (a: Days, b: Days): Days | undefined => {
+/** A price as it is from its own first day, and from each index on. */
+const risen = (
+  price: Price,
+  indexes: NonNullable<PriceList["indexes"]>
+): ReadonlyArray<{ readonly period: Period; readonly cents: bigint }> => {
+  const steps = [{ from: price.period.from, cents: BigInt(price.amount) }]
+  for (const index of indexesOf(indexes, price))
+    steps.push({ from: index.from, cents: indexed(steps.at(-1)!.cents, index) })
+  return steps.map(({ cents, from }, at) => {
+    const until = steps[at + 1]?.from ?? price.period.until
+    return { cents, period: until === undefined ? { from } : { from, until } }
+  })
+}
+
+const overlap = (a: Period, b: Days): Days | undefined => {
   const part = intersectPeriods(a, b)
   return part?.until === undefined ? undefined : { from: part.from, until: part.until }
 }
 
 /** The prices that hold in the days of the agreement: in order, without a gap. */
 const stretchesOf = (
-  prices: ReadonlyArray<Price>,
+  { indexes = [], prices }: PriceList,
   agreement: CostedAgreement
 ): Result.Result<ReadonlyArray<Stretch>, NoCosts> => {
   if (agreement.unit === "euro") return Result.succeed([{ days: agreement, price: 100n }])
@@ -98,7 +115,12 @@ const stretchesOf = (
     .toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1))) {
     const part = intersectPeriods({ from: next, until: agreement.until }, price.period)
     if (part?.until === undefined || part.from !== next) continue
-    stretches.push({ days: { from: part.from, until: part.until }, price: BigInt(price.amount) })
+    stretches.push(
+      ...risen(price, indexes).flatMap(({ cents, period }) => {
+        const days = overlap(period, { from: part.from, until: part.until! })
+        return days === undefined ? [] : [{ days, price: cents }]
+      })
+    )
     next = part.until
     if (next === agreement.until) return Result.succeed(stretches)
   }

@@ -6,6 +6,7 @@
  */
 import { CalendarDate, RuleSource } from "@oza/kernel"
 import { Schema } from "effect"
+import type { Price } from "./Price.ts"
 import { SupportKindId } from "./Scope.ts"
 
 const Part = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 }))
@@ -19,3 +20,18 @@ export const PriceIndex = Schema.Struct({
   decided: RuleSource
 }).pipe(Schema.annotateEncoded({ identifier: "PriceIndex" }))
 export type PriceIndex = typeof PriceIndex.Type
+
+/** The indexes that a price gets, in the order in which they come. */
+export const indexesOf = (
+  indexes: ReadonlyArray<PriceIndex>,
+  { kind, period }: Pick<Price, "kind" | "period">
+): ReadonlyArray<PriceIndex> =>
+  indexes
+    .filter(({ from, kinds }) => period.from < from && (kinds === undefined || kinds.includes(kind)))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+
+/** Cents after an index: to the nearest cent, half a cent up. */
+export const indexed = (cents: bigint, { factor }: PriceIndex): bigint => {
+  const denominator = BigInt(factor.denominator)
+  return (2n * cents * BigInt(factor.numerator) + denominator) / (2n * denominator)
+}

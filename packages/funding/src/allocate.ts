@@ -137,7 +137,7 @@ const divide = (
     schoolType: request.schoolType,
     enrolment: request.enrolment
   }
-  const costs = costsOf(declaration.prices, agreement)
+  const costs = costsOf(declaration, agreement)
   const division = divisionOf(declaration, request, agreement, situation)
   const objections = [
     ...(Result.isFailure(costs) ? [noCosts(declaration.rule, costs.failure)] : []),

@@ -1,6 +1,9 @@
-import { amount, date, period, share } from "@oza/kernel"
+import { amount, date, period, PersonId, share } from "@oza/kernel"
+import { RoleId } from "@oza/roles"
 import { describe, expect, it } from "vitest"
 import { declaration, kind, rule, rules, source, year } from "../test/declaration.ts"
+import type { CommitmentMandate } from "./Approval.ts"
+import type { BudgetHolder } from "./BudgetHolder.ts"
 import { checkFunding } from "./checkFunding.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 
@@ -15,6 +18,8 @@ const withKey = (
   const [first, ...rest] = declaration.keys.map((key, at) => (at === index ? { ...key, ...changed } : key))
   return { keys: [first!, ...rest] }
 }
+
+const person = PersonId.make("0196a000-0000-7000-8000-000000000009")
 
 describe("checking what a region declares about money", () => {
   it("finds nothing in a sound declaration", () => {
@@ -143,7 +148,16 @@ describe("checking what a region declares about money", () => {
   it("KOP-09: one law has one source for one support", () => {
     const { precedingLaw } = declaration
     expect(
-      faultsOf({ precedingLaw: [...precedingLaw, { ...precedingLaw[0]!, source: source("wlz") }] })
+      faultsOf({
+        precedingLaw: [
+          ...precedingLaw,
+          {
+            ...precedingLaw[0]!,
+            source: source("wlz"),
+            questions: [{ ...precedingLaw[0]!.questions[0], id: "another" }]
+          }
+        ]
+      })
     ).toEqual(["OverlappingPrecedingLaw precedingLaw.2.scope"])
   })
 
@@ -157,5 +171,112 @@ describe("checking what a region declares about money", () => {
     const changed = { shortageRule: rule("KOP-99") }
     expect(faultsOf(changed)).toEqual(["UnknownRule shortageRule"])
     expect(checkFunding({ ...declaration, ...changed })).toEqual([])
+  })
+
+  const swv = source("swv")
+  const role = RoleId.make("swv-consultant")
+  const mandate: CommitmentMandate = {
+    source: swv,
+    role,
+    upTo: amount(10_000_00),
+    secondAbove: amount(5_000_00),
+    period: period(date("2025-01-01")),
+    rule: rule("KOP-36")
+  }
+  const holder: BudgetHolder = { source: swv, role, ladder: [], rule: rule("KOP-08") }
+  const decided = { document: "Financial agreement", place: "art. 4" }
+
+  it("finds nothing wrong with mandates, substitutes, holders, indexes and closed years that are sound", () => {
+    expect(
+      faultsOf({
+        mandates: [
+          mandate,
+          { ...mandate, role: RoleId.make("director") },
+          { ...mandate, source: source("youth-help") }
+        ],
+        substitutions: [
+          { party: person, role, from: date("2026-01-01"), until: date("2026-02-01"), rule: rule("KOP-36") }
+        ],
+        holders: [holder, { ...holder, source: source("youth-help") }],
+        indexes: [
+          { from: date("2026-01-01"), factor: { numerator: 1041, denominator: 1000 }, decided },
+          { from: date("2027-01-01"), factor: { numerator: 1041, denominator: 1000 }, decided }
+        ],
+        closedYears: [
+          { source: swv, year: year("2024-2025"), closedOn: date("2025-12-01"), rule: rule("KOP-36") }
+        ]
+      })
+    ).toEqual([])
+  })
+
+  it("all that is wrong with who commits and who is told is found at once", () => {
+    const lottery = source("lottery")
+    expect(
+      faultsOf({
+        mandates: [mandate, mandate, { ...mandate, source: lottery, secondAbove: mandate.upTo! }],
+        substitutions: [
+          { party: person, role, from: date("2026-01-01"), until: date("2026-01-01"), rule: rule("KOP-99") }
+        ],
+        holders: [holder, holder, { ...holder, source: lottery, rule: rule("KOP-99") }],
+        closedYears: [
+          { source: swv, year: year("2025"), closedOn: date("2026-01-01"), rule: rule("KOP-36") },
+          { source: swv, year: year("2025"), closedOn: date("2026-01-01"), rule: rule("KOP-36") }
+        ]
+      })
+    ).toEqual([
+      "UnknownSource mandates.2.source",
+      "UnknownSource holders.2.source",
+      "OverlappingMandates mandates.1.period",
+      "SecondNeverNeeded mandates.2.secondAbove",
+      "EmptyPeriod substitutions.0.until",
+      "DuplicateId holders.1.source",
+      "DuplicateId closedYears.1",
+      "YearNotOfSource closedYears.0.year",
+      "YearNotOfSource closedYears.1.year",
+      "UnknownRule substitutions.0.rule",
+      "UnknownRule holders.2.rule"
+    ])
+  })
+
+  it("a mandate that follows another of the same role does not overlap it", () => {
+    const until = { ...mandate, period: period(date("2024-01-01"), date("2025-01-01")) }
+    expect(faultsOf({ mandates: [until, mandate] })).toEqual([])
+  })
+
+  it("an index is of kinds that there are, once a day, and takes no price out of reach", () => {
+    const from = date("2026-06-01")
+    const twice = { numerator: 2, denominator: 1 }
+    expect(
+      faultsOf({
+        indexes: [
+          { from, factor: twice, decided },
+          { from, factor: twice, decided, kinds: [kind("guidance"), kind("painting")] }
+        ]
+      })
+    ).toEqual(["UnknownKind indexes.1.kinds.1", "OverlappingIndexes indexes.1.from"])
+    expect(
+      faultsOf({
+        indexes: [
+          { from, factor: { numerator: 1_000_000, denominator: 1 }, kinds: [kind("day-care")], decided }
+        ]
+      })
+    ).toEqual(["PriceTooHigh prices.6.amount"])
+  })
+
+  it("a question stands once in its law", () => {
+    const [zvw, ...others] = declaration.precedingLaw
+    const [first] = zvw!.questions
+    expect(faultsOf({ precedingLaw: [{ ...zvw!, questions: [first, first] }, ...others] })).toEqual([
+      "DuplicateId precedingLaw.0.questions.1.id"
+    ])
+  })
+
+  it("only an admission has a category or is fictitious", () => {
+    const [first, second, ...rest] = declaration.sources
+    const admission = { ...second!, kind: "tlv", category: "high", fictitious: true } as const
+    expect(faultsOf({ sources: [first, admission, ...rest] })).toEqual([])
+    expect(
+      faultsOf({ sources: [{ ...first, category: "high" }, { ...second!, fictitious: true }, ...rest] })
+    ).toEqual(["KindWithoutCategories sources.0.category", "KindWithoutCategories sources.1.fictitious"])
   })
 })

@@ -5,53 +5,15 @@
  * a region has not declared (a combination without a cell, a day without a price) is no fault here; it
  * is refused when somebody asks for it.
  */
-import {
-  intersectPeriods,
-  type LocalizedText,
-  periodsOverlap,
-  type RuleBook,
-  type RuleId,
-  sharesAddToOne,
-  sumOfShares,
-  text
-} from "@oza/kernel"
-import { Schema } from "effect"
+import { intersectPeriods, periodsOverlap, type RuleBook, sharesAddToOne, sumOfShares } from "@oza/kernel"
+import { peopleFaults, yearFaults } from "./checkPeople.ts"
+import { priceFaults } from "./checkPrices.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
+import { fault, type FundingFault, pairs } from "./FundingFault.ts"
 import { keepsFromPaying } from "./PayerRule.ts"
 import { type Scope, scopesOverlap } from "./Scope.ts"
-import type { SourceId } from "./Source.ts"
+import type { SourceId, SourceKind } from "./Source.ts"
 import { type SourceShare, sourcesOf, type SplitMethod } from "./SplitMethod.ts"
-
-/** What can be wrong with a funding declaration. */
-export const FundingFaultCode = Schema.Literals([
-  "DuplicateId",
-  "UnknownKind",
-  "UnknownSource",
-  "UnknownRule",
-  "SharesNotOne",
-  "RungsNotClimbing",
-  "OverflowIntoCapped",
-  "OverlappingPrices",
-  "OverlappingKeys",
-  "OverlappingCells",
-  "OverlappingBudgets",
-  "OverlappingPrecedingLaw",
-  "KeyAgainstPayerRule",
-  "SourceNotInPeriod",
-  "KindWithoutKey",
-  "YearNotOfSource"
-])
-export type FundingFaultCode = typeof FundingFaultCode.Type
-
-/** One fault in a funding declaration. */
-export interface FundingFault {
-  readonly code: FundingFaultCode
-  /** Where: `keys.2.shares`. */
-  readonly path: string
-  /** The rule that it goes against, or that is missing. */
-  readonly rule?: RuleId
-  readonly text: LocalizedText
-}
 
 /** All faults; with a rule book, also the rules that the declaration names and the book does not have. */
 export const checkFunding = (
@@ -60,24 +22,15 @@ export const checkFunding = (
 ): ReadonlyArray<FundingFault> => [
   ...duplicates(declaration),
   ...references(declaration),
+  ...sourceFaults(declaration),
   ...keyFaults(declaration),
+  ...priceFaults(declaration),
   ...overlaps(declaration),
-  ...budgetFaults(declaration),
+  ...questionFaults(declaration),
+  ...peopleFaults(declaration),
+  ...yearFaults(declaration),
   ...(rules === undefined ? [] : unknownRules(declaration, rules))
 ]
-
-const fault = (
-  code: FundingFaultCode,
-  path: string,
-  nl: string,
-  en: string,
-  rule?: RuleId
-): FundingFault => ({
-  code,
-  path,
-  text: text(nl, en),
-  ...(rule === undefined ? {} : { rule })
-})
 
 const duplicates = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> =>
   (["kinds", "sources", "keys"] as const).flatMap((list) => {
@@ -112,12 +65,15 @@ const references = (declaration: FundingDeclaration): ReadonlyArray<FundingFault
       ...shares.map(({ source }, at) => ({ source, path: `keys.${index}.shares.${at}.source` })),
       ...sourcesOfMethod(method).map(({ source, path }) => ({ source, path: `keys.${index}.method.${path}` }))
     ]),
-    ...(["precedingLaw", "budgets"] as const).flatMap((list) =>
-      declaration[list].map(({ source }, index) => ({ source, path: `${list}.${index}.source` }))
+    ...(["precedingLaw", "budgets", "mandates", "holders", "closedYears"] as const).flatMap((list) =>
+      (declaration[list] ?? []).map(({ source }, index) => ({ source, path: `${list}.${index}.source` }))
     )
   ]
+  const ofIndexes = (declaration.indexes ?? []).flatMap((index, at) =>
+    (index.kinds ?? []).map((kind, of) => ({ kind, path: `indexes.${at}.kinds.${of}` }))
+  )
   return [
-    ...[...direct, ...scoped]
+    ...[...direct, ...scoped, ...ofIndexes]
       .filter(({ kind }) => !kinds.has(kind))
       .map(({ kind, path }) =>
         fault(
@@ -196,6 +152,42 @@ const methodFaults = (method: SplitMethod | undefined, path: string): ReadonlyAr
     case undefined:
       return []
   }
+}
+
+/** Kinds of money that have categories, and that can be counted as if they were there. */
+const admissions: ReadonlyArray<SourceKind> = ["tlv", "tbv"]
+
+const sourceFaults = ({ sources }: FundingDeclaration): ReadonlyArray<FundingFault> =>
+  sources.flatMap(({ category, fictitious, id, kind }, index) =>
+    (category === undefined && fictitious !== true) || admissions.includes(kind)
+      ? []
+      : [
+          fault(
+            "KindWithoutCategories",
+            `sources.${index}.${category === undefined ? "fictitious" : "category"}`,
+            `"${id}" is geen TLV of TBV: alleen die hebben categorieën of zijn fictief.`,
+            `"${id}" is no TLV or TBV: only those have categories or are fictitious.`
+          )
+        ]
+  )
+
+/** A question has one name in its law, also where the law stands in the list for other support. */
+const questionFaults = ({ precedingLaw }: FundingDeclaration): ReadonlyArray<FundingFault> => {
+  const asked = precedingLaw.flatMap(({ law, questions }, index) =>
+    questions.map(({ id }, at) => ({ id, law, path: `precedingLaw.${index}.questions.${at}.id` }))
+  )
+  return asked.flatMap(({ id, law, path }, index) =>
+    asked.findIndex((one) => one.law === law && one.id === id) === index
+      ? []
+      : [
+          fault(
+            "DuplicateId",
+            path,
+            `De vraag "${id}" staat twee keer bij de ${law}.`,
+            `The question "${id}" stands twice with the ${law}.`
+          )
+        ]
+  )
 }
 
 const keyFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> => [
@@ -291,16 +283,6 @@ const payerFaults = (declaration: FundingDeclaration, index: number): ReadonlyAr
 }
 
 const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> => [
-  ...pairs(declaration.prices)
-    .filter(([a, b]) => a.kind === b.kind && a.unit === b.unit && periodsOverlap(a.period, b.period))
-    .map(([a, , index]) =>
-      fault(
-        "OverlappingPrices",
-        `prices.${index}.period`,
-        `Voor "${a.kind}" per ${a.unit} gelden op een dag twee prijzen.`,
-        `Two prices for "${a.kind}" per ${a.unit} hold on one day.`
-      )
-    ),
   ...pairs(declaration.keys)
     .filter(([a, b]) => scopesOverlap(a.scope, b.scope) && periodsOverlap(a.period, b.period))
     .map(([a, b, index]) =>
@@ -333,33 +315,6 @@ const overlaps = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> 
     )
 ]
 
-const budgetFaults = (declaration: FundingDeclaration): ReadonlyArray<FundingFault> => [
-  ...pairs(declaration.budgets)
-    .filter(([a, b]) => a.source === b.source && a.year === b.year)
-    .map(([a, , index]) =>
-      fault(
-        "OverlappingBudgets",
-        `budgets.${index}`,
-        `"${a.source}" heeft twee budgetten voor ${a.year}.`,
-        `"${a.source}" has two budgets for ${a.year}.`
-      )
-    ),
-  ...declaration.budgets.flatMap(({ source: id, year }, index) => {
-    const source = declaration.sources.find((it) => it.id === id)
-    const basis = year.includes("-") ? "school-year" : "calendar-year"
-    return source === undefined || source.year === basis
-      ? []
-      : [
-          fault(
-            "YearNotOfSource",
-            `budgets.${index}.year`,
-            `"${id}" wordt niet bijgehouden per ${basis === "school-year" ? "schooljaar" : "kalenderjaar"}.`,
-            `"${id}" is not kept by ${basis === "school-year" ? "school year" : "calendar year"}.`
-          )
-        ]
-  })
-]
-
 const unknownRules = (declaration: FundingDeclaration, rules: RuleBook): ReadonlyArray<FundingFault> =>
   [
     { rule: declaration.rule, path: "rule" },
@@ -367,15 +322,23 @@ const unknownRules = (declaration: FundingDeclaration, rules: RuleBook): Readonl
     ...(declaration.exceptionRule === undefined
       ? []
       : [{ rule: declaration.exceptionRule, path: "exceptionRule" }]),
-    ...(["sources", "keys", "matrix", "payerRules", "precedingLaw"] as const).flatMap((list) =>
-      declaration[list].map(({ rule }, index) => ({ rule, path: `${list}.${index}.rule` }))
+    ...(
+      [
+        "sources",
+        "keys",
+        "matrix",
+        "payerRules",
+        "precedingLaw",
+        "mandates",
+        "substitutions",
+        "holders",
+        "closedYears"
+      ] as const
+    ).flatMap((list) =>
+      (declaration[list] ?? []).map(({ rule }, index) => ({ rule, path: `${list}.${index}.rule` }))
     )
   ]
     .filter(({ rule }) => !rules.has(rule))
     .map(({ rule, path }) =>
       fault("UnknownRule", path, `Er is geen regel ${rule}.`, `There is no rule ${rule}.`, rule)
     )
-
-/** Every two items, with the index of the second. */
-const pairs = <A>(items: ReadonlyArray<A>): ReadonlyArray<readonly [A, A, number]> =>
-  items.flatMap((b, index) => items.slice(0, index).map((a) => [a, b, index] as const))
