@@ -4,7 +4,7 @@
  * It joins what the case says with the school's municipality and the holders of the sources; it holds
  * no name, no sentence, no school and no date of birth.
  */
-import { type Case, decisionTerm } from "@oza/cases"
+import { type Case, type Costing, decisionTerm } from "@oza/cases"
 import { ageOn, type CalendarDate, daysBetween, sumCents } from "@oza/kernel"
 import { ageBandOf, type CaseFact } from "@oza/reporting"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
@@ -38,7 +38,8 @@ export const caseFact = (
     until: one.until
   })),
   evaluations: state.evaluations.map(({ on: day, content }) => ({ on: day, outcome: content.outcome })),
-  funding: funding(region, state)
+  funding: funding(region, state),
+  costings: costings(state)
 })
 
 /** Of the last application: when, by when, and what came of it. */
@@ -85,6 +86,56 @@ const funding = (region: RegionInUse, state: Case): CaseFact["funding"] =>
       amount: sumCents(shares.map(({ amount }) => amount))
     }
   })
+
+/** What the division of costs turned on, by the day on which they were shared; nobody is in it. */
+const costings = (state: Case): CaseFact["costings"] => {
+  const sharedOn = new Map(state.funding.map(({ agreement, on }) => [agreement, on]))
+  return [...Map.groupBy(state.costings, ({ agreement }) => sharedOn.get(agreement)).entries()].flatMap(
+    ([on, of]) => {
+      const [first, ...rest] = of.flatMap((costing) => costedFact(state, costing))
+      if (on === undefined || first === undefined) return []
+      return [
+        {
+          on,
+          schoolType: state.enrolment.schoolType,
+          enrolment: state.enrolment.status,
+          precedingLaw: fittingLaws(state),
+          greyAreaTalked: state.greyAreaTalks.length > 0,
+          agreements: [first, ...rest] as const
+        }
+      ]
+    }
+  )
+}
+
+const costedFact = (state: Case, { agreement: number, exception, ...costing }: Costing) => {
+  const agreement = state.agreements.find((one) => one.number === number)
+  if (agreement === undefined) return []
+  const { from, kind, setting, until } = agreement
+  return [
+    {
+      agreement: number,
+      kind,
+      setting,
+      from,
+      until,
+      ...costing,
+      ...(exception === undefined ? {} : { exception: withoutPeople(exception) })
+    }
+  ]
+}
+
+/** Which holders agreed, and not who. */
+const withoutPeople = ({ agreedBy, ...exception }: NonNullable<Costing["exception"]>) => {
+  const [first, ...rest] = new Set(agreedBy.map(({ holder }) => holder))
+  return { ...exception, holders: [first!, ...rest] as const }
+}
+
+/** Laws of which the last test found that they fit. */
+const fittingLaws = ({ precedingLaw }: Case): ReadonlyArray<string> =>
+  [...new Map(precedingLaw.map(({ applies, law }) => [law, applies]))].flatMap(([law, applies]) =>
+    applies ? [law] : []
+  )
 
 const holderOf = (region: RegionInUse, source: string): string => {
   const found = region.funding.sources.find(({ id }) => id === source)

@@ -74,6 +74,7 @@ CREATE TABLE "oza"."case_facts" (
 	"agreements" jsonb NOT NULL,
 	"evaluations" jsonb NOT NULL,
 	"funding" jsonb NOT NULL,
+	"costings" jsonb NOT NULL,
 	CONSTRAINT "case_facts_region_id_case_id_pk" PRIMARY KEY("region_id","case_id")
 );
 --> statement-breakpoint

@@ -110,7 +110,8 @@ const factColumns = {
   closing_outcome: "text",
   agreements: "jsonb",
   evaluations: "jsonb",
-  funding: "jsonb"
+  funding: "jsonb",
+  costings: "jsonb"
 } as const
 
 const facts = Object.keys(factColumns)

@@ -67,6 +67,16 @@ describe.each(engines)("The books on $engine", ({ database }) => {
           )
         }
         expect(yield* summed(ledger.balances(otherRegion))).toEqual([])
+        // What is used on each day adds up to what the balances say.
+        const [source, year] = [SourceId.make("youth-help"), FundingYear.make("2026")]
+        const until = date("2026-12-31")
+        const days = yield* summed(ledger.usedByDay(sampleRegion, source, year, until), sampleRegion)
+        const used = balances(all, { until, source, year })
+          .filter(({ account }) => account !== "available" && account !== "released")
+          .reduce((sum, { amount: of }) => sum + of, 0)
+        expect(days.length).toBeGreaterThan(1)
+        expect(days.reduce((sum, { change }) => sum + change, 0)).toBe(used)
+        expect(days.map(({ on }) => on)).toEqual([...new Set(days.map(({ on }) => on))].toSorted())
       })
     )
 

@@ -1,6 +1,6 @@
 /** The books of a region, read back from their entries: of one case, or added up over all of them. */
 import { LedgerStore, onDuty } from "@oza/casework"
-import type { Balance, LedgerEntry } from "@oza/funding"
+import type { Balance, LedgerEntry, UsedOn } from "@oza/funding"
 import { amount, type CalendarDate } from "@oza/kernel"
 import { Effect, Layer } from "effect"
 import { Database } from "./Database.ts"
@@ -26,7 +26,9 @@ export const LedgerStoreLive: Layer.Layer<LedgerStore, never, Database> = Layer.
           onDuty("statistics", region),
           orUnavailable,
           Effect.map((rows) => rows.map((row) => ({ on: row.on, amount: amount(row.amount) })))
-        )
+        ),
+      usedByDay: (region, source, year, until) =>
+        db.run(selectUsed, region, source, year, until).pipe(onDuty("statistics", region), orUnavailable)
     })
   )
 )
@@ -73,5 +75,16 @@ const selectCommitments = statement<{ readonly on: CalendarDate; readonly amount
     and (e.debit = 'committed' or (e.credit = 'committed' and e.reverses_event is not null))
   group by e.on_date, e.case_id, e.event
   having sum(case when e.debit = 'committed' then e.amount else -e.amount end) > 0
+  order by e.on_date`
+)
+
+const selectUsed = statement<UsedOn>(
+  "ledger-used",
+  `select e.on_date as "on", sum(change)::int8 as change
+  from oza.ledger_entries e, lateral (values (e.debit, e.amount), (e.credit, -e.amount)) c (account, change)
+  where e.region_id = $1::text and e.source = $2::text and e.year = $3::text and e.on_date <= $4::date
+    and account in ('reserved', 'committed', 'realised')
+  group by e.on_date
+  having sum(change) <> 0
   order by e.on_date`
 )

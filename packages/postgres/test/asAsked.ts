@@ -87,7 +87,9 @@ const facts = Layer.effect(
     FactStore.of({
       ...store,
       aggregate: (region, query) =>
-        store.aggregate(region, query).pipe(scoped({ region, duty: "statistics" }))
+        store.aggregate(region, query).pipe(scoped({ region, duty: "statistics" })),
+      costings: (region, period) =>
+        store.costings(region, period).pipe(scoped({ region, duty: "statistics" }))
     })
   )
 )

@@ -4,7 +4,7 @@
  * It is written beside the case and never leaves the store as a row: reports ask for counts over many.
  * The id is there to replace the row when the case moves on. An absent field means: not so far.
  */
-import { Amount, CalendarDate, CaseId, MunicipalityCode, RegionId } from "@oza/kernel"
+import { Amount, CalendarDate, CaseId, MunicipalityCode, RegionId, Share } from "@oza/kernel"
 import { Schema } from "effect"
 
 const Code = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u))
@@ -39,6 +39,45 @@ export const FundingFact = Schema.Struct({
   amount: Amount
 }).pipe(Schema.annotateEncoded({ identifier: "FundingFact" }))
 export type FundingFact = typeof FundingFact.Type
+
+/** Days from the first up to, and not including, `until`. */
+const days = { from: CalendarDate, until: CalendarDate }
+
+/** An agreement as its costs were divided: how much, when, and what else its price turns on; no person. */
+export const CostedFact = Schema.Struct({
+  agreement: Schema.Int,
+  kind: Code,
+  setting: Code,
+  ...days,
+  quantity: Schema.Finite,
+  unit: Schema.optionalKey(Code),
+  pauses: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct(days))),
+  endedOn: Schema.optionalKey(CalendarDate),
+  placed: Schema.optionalKey(Schema.NonEmptyArray(Schema.Struct({ source: Code, participants: Schema.Int }))),
+  /** Which holders agreed on another division, never who. */
+  exception: Schema.optionalKey(
+    Schema.Struct({
+      shares: Schema.NonEmptyArray(Schema.Struct({ source: Code, share: Share })),
+      on: CalendarDate,
+      holders: Schema.NonEmptyArray(Code)
+    })
+  )
+}).pipe(Schema.annotateEncoded({ identifier: "CostedFact" }))
+export type CostedFact = typeof CostedFact.Type
+
+/** What the division of costs of one day turned on, so that it can be made again under other agreements. */
+export const CostingFact = Schema.Struct({
+  /** The day on which the costs were shared. */
+  on: CalendarDate,
+  schoolType: Code,
+  enrolment: Code,
+  /** Preceding laws that were found to fit. */
+  precedingLaw: Schema.Array(Schema.NonEmptyString),
+  /** Was a conversation on the grey area recorded? */
+  greyAreaTalked: Schema.Boolean,
+  agreements: Schema.NonEmptyArray(CostedFact)
+}).pipe(Schema.annotateEncoded({ identifier: "CostingFact" }))
+export type CostingFact = typeof CostingFact.Type
 
 /** Years of age, wide enough that no birthday can be told from it. */
 export const AgeBand = Schema.Literals(["from-0", "from-4", "from-8", "from-12", "from-16", "from-18"])
@@ -78,6 +117,8 @@ export const CaseFact = Schema.Struct({
   closingOutcome: Schema.optionalKey(Code),
   agreements: Schema.Array(AgreementFact),
   evaluations: Schema.Array(EvaluationFact),
-  funding: Schema.Array(FundingFact)
+  funding: Schema.Array(FundingFact),
+  /** By the day on which costs were shared. */
+  costings: Schema.Array(CostingFact)
 }).pipe(Schema.annotateEncoded({ identifier: "CaseFact" }))
 export type CaseFact = typeof CaseFact.Type

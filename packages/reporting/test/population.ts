@@ -110,7 +110,8 @@ export const population = (size: number, seed = 1): ReadonlyArray<CaseFact> => {
                 ]
               : [])
           ]
-        : []
+        : [],
+      costings: []
     }
   })
 }

@@ -4,7 +4,7 @@
  * Entries are written with the act that books them (`CaseStore`), so that there is no entry without its
  * decision; here they are read back: of one case, or added up over all of them.
  */
-import type { Balance, BalanceFilter, FundingYear, LedgerEntry, SourceId } from "@oza/funding"
+import type { Balance, BalanceFilter, FundingYear, LedgerEntry, SourceId, UsedOn } from "@oza/funding"
 import type { Amount, CalendarDate, RegionId } from "@oza/kernel"
 import { Context, type Effect } from "effect"
 import type { CaseKey } from "../CaseKey.ts"
@@ -33,5 +33,12 @@ export class LedgerStore extends Context.Service<
       year: FundingYear,
       until: CalendarDate
     ) => Effect.Effect<ReadonlyArray<CommittedOn>, StoreUnavailable>
+    /** How much more, or less, was used of a budget on each day: reserved, committed or realised; by day. */
+    readonly usedByDay: (
+      region: RegionId,
+      source: SourceId,
+      year: FundingYear,
+      until: CalendarDate
+    ) => Effect.Effect<ReadonlyArray<UsedOn>, StoreUnavailable>
   }
 >()("@oza/casework/LedgerStore") {}

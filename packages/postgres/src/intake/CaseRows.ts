@@ -40,7 +40,7 @@ const tables = {
   participants:
     "oza.participants (region_id, case_id, number, party_id, role, organisation_id, from_date, until_date, opened_on)",
   facts:
-    "oza.case_facts (region_id, case_id, school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding)",
+    "oza.case_facts (region_id, case_id, school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding, costings)",
   entries:
     "oza.ledger_entries (region_id, case_id, event, line, on_date, agreement, source, year, debit, credit, amount, rule, school, concerns, reverses_event, reverses_line)",
   access: "oza.access_log (region_id, case_id, recorded_at, trace_id, span_id, record)",
@@ -224,5 +224,6 @@ const addFact = (rows: CopyRows, { fact }: CaseWrite): void =>
     fact.closingOutcome,
     json(fact.agreements),
     json(fact.evaluations),
-    json(fact.funding)
+    json(fact.funding),
+    json(fact.costings)
   )

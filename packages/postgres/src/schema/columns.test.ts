@@ -60,7 +60,7 @@ const columns: Readonly<Record<string, ReadonlyArray<string>>> = {
       "oza_swv.event_health: sequence"
     ],
   "a fact without a child, which figures are counted from: codes, days and amounts": [
-    "oza.case_facts: school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding",
+    "oza.case_facts: school_type, age_band, municipality, channel, status, opened_on, application_on, due_on, decision_on, decision_outcome, days_to_decision, decided_in_time, decided_together, started_on, closed_on, closing_reason, closing_outcome, agreements, evaluations, funding, costings",
     "oza.ledger_entries: event, line, on_date, agreement, source, year, debit, credit, amount, rule, school, concerns, reverses_event, reverses_line"
   ],
   "a record of who did what on which ground, that never holds a value": [

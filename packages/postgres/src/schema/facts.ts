@@ -5,7 +5,14 @@
  * a write replaces one row and a question about them unfolds the lists of the rows that it needs.
  */
 import type { MunicipalityCode } from "@oza/kernel"
-import type { AgeBand, AgreementFact, CaseFact, EvaluationFact, FundingFact } from "@oza/reporting"
+import type {
+  AgeBand,
+  AgreementFact,
+  CaseFact,
+  CostingFact,
+  EvaluationFact,
+  FundingFact
+} from "@oza/reporting"
 import { boolean, foreignKey, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core"
 import { cases } from "./cases.ts"
 import { caseId, day, oza, region } from "./columns.ts"
@@ -34,7 +41,8 @@ export const caseFacts = oza.table(
     closingOutcome: text("closing_outcome"),
     agreements: jsonb("agreements").$type<ReadonlyArray<AgreementFact>>().notNull(),
     evaluations: jsonb("evaluations").$type<ReadonlyArray<EvaluationFact>>().notNull(),
-    funding: jsonb("funding").$type<ReadonlyArray<FundingFact>>().notNull()
+    funding: jsonb("funding").$type<ReadonlyArray<FundingFact>>().notNull(),
+    costings: jsonb("costings").$type<ReadonlyArray<CostingFact>>().notNull()
   },
   (table) => [
     primaryKey({ columns: [table.region, table.caseId] }),

@@ -4,6 +4,7 @@ import {
   AgeBand,
   type AgreementFact,
   type CaseFact,
+  type CostingFact,
   type EvaluationFact,
   type FundingFact
 } from "@oza/reporting"
@@ -32,6 +33,32 @@ const funding: fc.Arbitrary<FundingFact> = fc.record({
   amount: fc.integer({ min: 0, max: 10_000_000 }).map((value) => amount(value))
 })
 
+const costing: fc.Arbitrary<CostingFact> = fc
+  .record({
+    on: arbitraryDate,
+    from: arbitraryDate,
+    days: fc.integer({ min: 1, max: 400 }),
+    hours: fc.integer({ min: 1, max: 80 })
+  })
+  .map(({ days, from, hours, on }) => ({
+    on,
+    schoolType: "po",
+    enrolment: "enrolled",
+    precedingLaw: [],
+    greyAreaTalked: true,
+    agreements: [
+      {
+        agreement: 1,
+        kind: "treatment",
+        setting: "school",
+        from,
+        until: addDays(from, days),
+        quantity: hours,
+        unit: "hour"
+      }
+    ]
+  }))
+
 /** All but the region and the case, which are those of the case that it is written with. */
 export const arbitraryFact: fc.Arbitrary<Omit<CaseFact, "region" | "case">> = fc.record(
   {
@@ -54,7 +81,19 @@ export const arbitraryFact: fc.Arbitrary<Omit<CaseFact, "region" | "case">> = fc
     closingOutcome: fc.constantFrom("back-in-education", "unknown"),
     agreements: fc.array(agreement, { maxLength: 3 }),
     evaluations: fc.array(evaluation, { maxLength: 3 }),
-    funding: fc.array(funding, { maxLength: 3 })
+    funding: fc.array(funding, { maxLength: 3 }),
+    costings: fc.array(costing, { maxLength: 2 })
   },
-  { requiredKeys: ["schoolType", "channel", "status", "openedOn", "agreements", "evaluations", "funding"] }
+  {
+    requiredKeys: [
+      "schoolType",
+      "channel",
+      "status",
+      "openedOn",
+      "agreements",
+      "evaluations",
+      "funding",
+      "costings"
+    ]
+  }
 )

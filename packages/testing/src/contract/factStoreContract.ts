@@ -6,7 +6,7 @@
 import { layer } from "@effect/vitest"
 import { CaseStore, FactStore } from "@oza/casework"
 import { date } from "@oza/kernel"
-import { aggregate, type AggregateRow, type CaseFact, type Query } from "@oza/reporting"
+import { aggregate, type AggregateRow, type CaseFact, type CostingFact, type Query } from "@oza/reporting"
 import { Effect, type Layer } from "effect"
 import fc from "fast-check"
 import { describe, expect } from "vitest"
@@ -105,6 +105,54 @@ export const factStoreContract = <E>(name: string, stores: Layer.Layer<CaseStore
               { values: [undefined], rows: 3, cases: 3, value: 3 }
             ])
           )
+        })
+      )
+
+      it.effect("gives what divisions of costs in a period turned on, by case and without its number", () =>
+        Effect.gen(function* () {
+          const cases = yield* CaseStore
+          const store = yield* FactStore
+          const costing = (on: string): CostingFact => ({
+            on: date(on),
+            schoolType: "po",
+            enrolment: "enrolled",
+            precedingLaw: ["Zvw"],
+            greyAreaTalked: true,
+            agreements: [
+              {
+                agreement: 1,
+                kind: "treatment",
+                setting: "school",
+                from: date("2031-02-01"),
+                until: date("2031-06-01"),
+                quantity: 12.5,
+                unit: "hour",
+                pauses: [{ from: date("2031-03-01"), until: date("2031-03-08") }],
+                exception: {
+                  shares: [{ source: "youth-help", share: { numerator: 1, denominator: 1 } }],
+                  on: date("2031-01-15"),
+                  holders: ["municipality"]
+                }
+              }
+            ]
+          })
+          const days = ["2031-01-20", "2031-09-01", "2032-01-01"]
+          for (const of of [days, days.slice(1), []]) {
+            const write = sampleOpening({ region: otherRegion })
+            yield* cases.write({ ...write, fact: { ...write.fact, costings: of.map(costing) } })
+          }
+          const found = (from: string, until: string) =>
+            Effect.map(store.costings(otherRegion, { from: date(from), until: date(until) }), (all) =>
+              all.toSorted((a, b) => b.length - a.length)
+            )
+          expect(yield* found("2031-01-01", "2032-01-01")).toEqual([
+            days.slice(0, 2).map(costing),
+            [costing(days[1]!)]
+          ])
+          expect(yield* found("2031-01-21", "2031-09-01")).toEqual([])
+          expect(
+            yield* store.costings(sampleRegion, { from: date("2031-01-01"), until: date("2032-01-01") })
+          ).toEqual([])
         })
       )
     })

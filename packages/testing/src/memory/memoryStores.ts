@@ -107,5 +107,12 @@ const factStore = (memory: Memory): FactStore["Service"] =>
           [...memory.cases.values()].map(({ fact }) => fact).filter((fact) => fact.region === region),
           query
         )
+      ),
+    costings: (region, { from, until }) =>
+      Effect.sync(() =>
+        [...memory.cases.values()].flatMap(({ fact }) => {
+          const found = fact.costings.filter(({ on }) => from <= on && on < until)
+          return fact.region === region && found.length > 0 ? [found] : []
+        })
       )
   })

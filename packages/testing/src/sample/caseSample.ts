@@ -137,7 +137,8 @@ export const sampleFact = (state: Case): CaseFact => ({
   ...(state.closedOn === undefined ? {} : { closedOn: state.closedOn }),
   agreements: [],
   evaluations: [],
-  funding: []
+  funding: [],
+  costings: []
 })
 
 /** A goal that was set. */
