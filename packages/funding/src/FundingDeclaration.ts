@@ -10,6 +10,7 @@ import { Budget } from "./Budget.ts"
 import { BudgetHolder } from "./BudgetHolder.ts"
 import { ClosedYear } from "./ClosedYear.ts"
 import { GreyAreaCell } from "./GreyArea.ts"
+import { GroupKind } from "./GroupOffer.ts"
 import { PayerRule } from "./PayerRule.ts"
 import { PrecedingLaw } from "./PrecedingLaw.ts"
 import { Price } from "./Price.ts"
@@ -39,7 +40,9 @@ export const FundingDeclaration = Schema.Struct({
   mandates: Schema.optionalKey(Schema.Array(CommitmentMandate)),
   /** Who stands in for whom. */
   substitutions: Schema.optionalKey(Schema.Array(Substitution)),
-  /** Who is told of a shortage. A source without one has an open term for it. */
+  /** Groups of the register of which the money was laid down. */
+  groups: Schema.optionalKey(Schema.Array(GroupKind)),
+  /** Who is told of a shortage: for every source of a samenwerkingsverband or a municipality. */
   holders: Schema.optionalKey(Schema.Array(BudgetHolder)),
   /** Years of which the books no longer change. */
   closedYears: Schema.optionalKey(Schema.Array(ClosedYear))

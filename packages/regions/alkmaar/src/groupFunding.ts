@@ -38,6 +38,7 @@ export const groupOffers: ReadonlyArray<GroupOffer> = groups.flatMap((entry): Re
     : [
         {
           kind: kindOf(entry.name),
+          group: entry.name,
           name: text(entry.name, entry.name),
           component: "education",
           sources: [first, ...rest],
