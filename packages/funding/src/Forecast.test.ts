@@ -15,11 +15,12 @@ const asked = (over: Partial<ForecastAsked> = {}): ForecastAsked => ({
 
 describe("a forecast", () => {
   it("adds what was paid, what was promised and what is still to come", () => {
-    const { expected, high, low, method } = forecast(asked())
+    const { expected, high, low, method, text } = forecast(asked())
     // 182 of 365 days: as much again is to come, give or take a fifth of it.
     expect(expected).toBe(Math.round(4_000_000 + (6_000_000 + 10_000_000 * (183 / 182)) * 0.95))
     expect(low).toBeLessThan(expected)
     expect(high).toBeGreaterThan(expected)
+    expect(text.en).toMatch(/^The year is expected to come to €[\d.,]+\. That is not certain: /)
     expect(method.en).toContain("90 to 100% is paid, as in 3 years before")
   })
 

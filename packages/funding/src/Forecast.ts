@@ -5,7 +5,15 @@
  * is committed a part is realised, as in years before; and new commitments come in as they did so far,
  * give or take what chance does to that many of them. It is an expectation, and decides nothing.
  */
-import { type Amount, amount, type CalendarDate, daysBetween, type LocalizedText, text } from "@oza/kernel"
+import {
+  type Amount,
+  amount,
+  type CalendarDate,
+  daysBetween,
+  eurosText,
+  type LocalizedText,
+  text
+} from "@oza/kernel"
 import type { Days } from "./FundingYear.ts"
 
 /** What a forecast is made of; amounts of one source and year. */
@@ -27,6 +35,8 @@ export interface Forecast {
   readonly low: Amount
   readonly expected: Amount
   readonly high: Amount
+  /** What it comes to and how sure that is, in a sentence. */
+  readonly text: LocalizedText
   /** How it was made, for whoever has to defend it. */
   readonly method: LocalizedText
 }
@@ -57,15 +67,29 @@ export const forecast = ({
   const low = realised + (committed + Math.max(0, expected - ninety * deviation)) * least
   const high = realised + (committed + expected + ninety * deviation) * most
   const percent = (part: number): number => Math.round(part * 100)
-  return {
+  const bounds = {
     low: rounded(Math.min(low, point)),
     expected: rounded(point),
-    high: rounded(Math.max(high, point)),
+    high: rounded(Math.max(high, point))
+  }
+  return {
+    ...bounds,
+    text: said(bounds),
     method: text(
       `Wat betaald is, staat vast. Van wat is toegezegd wordt ${percent(least)} tot ${percent(most)}% betaald, zoals in ${realisation.length} eerdere jaren. Nieuwe toezeggingen komen zoals in de eerste ${passed} dagen (${commitments.length}); de grenzen omvatten negentig van de honderd uitkomsten.`,
       `What was paid is certain. Of what is committed ${percent(least)} to ${percent(most)}% is paid, as in ${realisation.length} years before. New commitments come as in the first ${passed} days (${commitments.length}); the bounds hold ninety in a hundred outcomes.`
     )
   }
+}
+
+const said = (bounds: Pick<Forecast, "low" | "expected" | "high">): LocalizedText => {
+  const [low, expected, high] = [bounds.low, bounds.expected, bounds.high].map((one) => eurosText(one))
+  return bounds.low === bounds.high
+    ? text(`Het jaar komt uit op ${expected!.nl}.`, `The year comes to ${expected!.en}.`)
+    : text(
+        `Het jaar komt naar verwachting uit op ${expected!.nl}. Zeker is dat niet: het wordt waarschijnlijk niet minder dan ${low!.nl} en niet meer dan ${high!.nl}.`,
+        `The year is expected to come to ${expected!.en}. That is not certain: it will probably be no less than ${low!.en} and no more than ${high!.en}.`
+      )
 }
 
 const rounded = (value: number): Amount => amount(Math.round(value))

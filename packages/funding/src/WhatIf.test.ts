@@ -1,6 +1,6 @@
 import { share } from "@oza/kernel"
 import { expect, it } from "vitest"
-import { agreement, declaration, request, rules, source } from "../test/declaration.ts"
+import { agreement, declaration, kind, request, rules, source } from "../test/declaration.ts"
 import type { FundingDeclaration } from "./FundingDeclaration.ts"
 import { whatIf } from "./WhatIf.ts"
 
@@ -20,8 +20,8 @@ const half: FundingDeclaration = {
   ]
 }
 const cases = [
-  request([agreement(1, "behaviour")]),
-  request([agreement(1, "guidance"), agreement(2, "behaviour")])
+  [request([agreement(1, "behaviour")])],
+  [request([agreement(1, "guidance"), agreement(2, "behaviour")])]
 ]
 
 it("shows who would have paid what, and moves no cent beside that", () => {
@@ -34,6 +34,22 @@ it("shows who would have paid what, and moves no cent beside that", () => {
   expect([sum("swv", "before"), sum("swv", "after")]).toEqual([2 * 86_667, 2 * 130_000])
   expect(of("swv").map(({ year }) => year)).toEqual(["2025-2026"])
   expect(of("youth-help").map(({ year }) => year)).toEqual(["2025", "2026"])
+})
+
+it("counts the cases that a source pays for, and those for which it would pay something else", () => {
+  const result = whatIf([...cases, [request([agreement(1, "guidance")])]], now, { declaration: half, rules })
+  expect(result).toMatchObject({ compared: 3, changed: 2 })
+  const of = (name: string) => result.sources.find((one) => one.source === name)
+  expect(of("swv")).toMatchObject({ cases: 2, changed: 2, before: 173_334, after: 260_000 })
+  expect(of("school")).toMatchObject({ cases: 3, changed: 2 })
+})
+
+it("compares a case whole: one division that is refused leaves out the others of that case", () => {
+  const twice = [request([agreement(1, "behaviour")]), request([agreement(2, "day-care")])]
+  const strict = { ...declaration, prices: declaration.prices.filter((one) => one.kind !== kind("day-care")) }
+  const result = whatIf([twice, ...cases], now, { declaration: strict, rules })
+  expect(result.compared).toBe(2)
+  expect(result.leftOut.map(({ at, by }) => `${at} ${by}`)).toEqual(["0 after"])
 })
 
 it("the same twice shifts nothing", () => {

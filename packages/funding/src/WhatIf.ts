@@ -18,23 +18,35 @@ export interface Scenario {
   readonly rules: RuleBook
 }
 
-/** What a source pays in a year, before and after. */
+/** What a source pays, before and after. */
 export interface Shifted {
   readonly source: SourceId
   readonly holder: Holder
-  readonly year: FundingYear
   readonly before: Cents
   readonly after: Cents
+  /** Cases that it pays for, before or after. */
+  readonly cases: number
+  /** Cases for which it pays something else. */
+  readonly changed: number
+}
+
+/** The same by year of the source. */
+export interface ShiftedInYear extends Shifted {
+  readonly year: FundingYear
 }
 
 export interface WhatIf {
+  /** By source. */
+  readonly sources: ReadonlyArray<Shifted>
   /** By source and year. */
-  readonly shifted: ReadonlyArray<Shifted>
+  readonly shifted: ReadonlyArray<ShiftedInYear>
   readonly before: Cents
   readonly after: Cents
   /** Cases that both scenarios can divide: the figures are about these. */
   readonly compared: number
-  /** Places in the list of cases that one of the two refuses, and why. */
+  /** Cases in which somebody pays something else. */
+  readonly changed: number
+  /** Places in the list of cases that one of the two refuses, and why: one for each division refused. */
   readonly leftOut: ReadonlyArray<{
     readonly at: number
     readonly by: "before" | "after"
@@ -42,53 +54,102 @@ export interface WhatIf {
   }>
 }
 
-/** Compares two scenarios on the same cases. */
-export const whatIf = (
-  cases: ReadonlyArray<AllocationRequest>,
-  before: Scenario,
-  after: Scenario
-): WhatIf => {
-  const sums = new Map<string, { readonly line: FundingLine; before: number; after: number }>()
+/** What was divided in one case: most often once. */
+export type DividedCase = ReadonlyArray<AllocationRequest>
+
+/** Compares two scenarios on the same cases. A case is compared whole, or not at all. */
+export const whatIf = (cases: ReadonlyArray<DividedCase>, before: Scenario, after: Scenario): WhatIf => {
+  const bySource = new Tally()
+  const byYear = new Tally()
   const leftOut: Array<WhatIf["leftOut"][number]> = []
   const total = { before: 0, after: 0 }
   let compared = 0
-  for (const [at, one] of cases.entries()) {
-    const results = {
-      before: allocate(before.declaration, before.rules, one),
-      after: allocate(after.declaration, after.rules, one)
-    }
-    for (const by of ["before", "after"] as const) {
-      const result = results[by]
-      if (Result.isFailure(result)) leftOut.push({ at, by, why: result.failure })
-    }
-    if (Result.isFailure(results.before) || Result.isFailure(results.after)) continue
+  let changed = 0
+  for (const [at, divisions] of cases.entries()) {
+    const now = linesOf(divisions, before)
+    const then = linesOf(divisions, after)
+    leftOut.push(
+      ...now.refused.map((why) => ({ at, by: "before" as const, why })),
+      ...then.refused.map((why) => ({ at, by: "after" as const, why }))
+    )
+    if (now.refused.length > 0 || then.refused.length > 0) continue
     compared++
-    for (const [by, { lines }] of [
-      ["before", results.before.success],
-      ["after", results.after.success]
-    ] as const) {
-      for (const line of lines) {
-        const key = `${line.source} ${line.year}`
-        const sum = sums.get(key) ?? { line, before: 0, after: 0 }
-        sum[by] += line.amount
-        total[by] += line.amount
-        sums.set(key, sum)
-      }
-    }
+    const shifts = bySource.add(now.lines, then.lines, ({ source }) => source)
+    byYear.add(now.lines, then.lines, ({ source, year }) => `${source} ${year}`)
+    if (shifts) changed++
+    for (const { amount } of now.lines) total.before += amount
+    for (const { amount } of then.lines) total.after += amount
   }
   return {
-    shifted: [...sums]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { after: then, before: now, line }]) => ({
-        source: line.source,
-        holder: line.holder,
-        year: line.year,
-        before: cents(now),
-        after: cents(then)
-      })),
+    sources: bySource.sums().map(shiftedOf),
+    shifted: byYear.sums().map((sum) => ({ ...shiftedOf(sum), year: sum.line.year })),
     before: cents(total.before),
     after: cents(total.after),
     compared,
+    changed,
     leftOut
   }
 }
+
+const linesOf = (divisions: DividedCase, { declaration, rules }: Scenario) => {
+  const results = divisions.map((one) => allocate(declaration, rules, one))
+  return {
+    lines: results.flatMap((result) => (Result.isSuccess(result) ? result.success.lines : [])),
+    refused: results.flatMap((result) => (Result.isFailure(result) ? [result.failure] : []))
+  }
+}
+
+interface Sum {
+  /** One of the lines that were added. */
+  readonly line: FundingLine
+  before: number
+  after: number
+  cases: number
+  changed: number
+}
+
+const shiftedOf = ({ after, before, cases, changed, line }: Sum): Shifted => ({
+  source: line.source,
+  holder: line.holder,
+  before: cents(before),
+  after: cents(after),
+  cases,
+  changed
+})
+
+/** Sums by a key, case by case. */
+class Tally {
+  readonly #sums = new Map<string, Sum>()
+
+  /** Adds the lines of one case; is any of its sums another before than after? */
+  add(
+    before: ReadonlyArray<FundingLine>,
+    after: ReadonlyArray<FundingLine>,
+    keyOf: (line: FundingLine) => string
+  ): boolean {
+    const [now, then] = [Map.groupBy(before, keyOf), Map.groupBy(after, keyOf)]
+    let shifts = false
+    for (const key of new Set([...now.keys(), ...then.keys()])) {
+      const [paid, pays] = [total(now.get(key)), total(then.get(key))]
+      const line = now.get(key)?.[0] ?? then.get(key)![0]!
+      const sum = this.#sums.get(key) ?? { line, before: 0, after: 0, cases: 0, changed: 0 }
+      sum.before += paid
+      sum.after += pays
+      if (paid > 0 || pays > 0) sum.cases++
+      if (paid !== pays) {
+        sum.changed++
+        shifts = true
+      }
+      this.#sums.set(key, sum)
+    }
+    return shifts
+  }
+
+  /** By key. */
+  sums(): ReadonlyArray<Sum> {
+    return [...this.#sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+  }
+}
+
+const total = (lines: ReadonlyArray<FundingLine> = []): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0)

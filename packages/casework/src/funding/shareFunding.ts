@@ -5,7 +5,7 @@
  * become an event of the case and the same amounts are committed in the books, in one write.
  */
 import { type Case, ruleOnAct } from "@oza/cases"
-import { allocate, book, type CostedAgreement, explain, Quantity, SupportKindId, Unit } from "@oza/funding"
+import { allocate, book, type CostedAgreement, Quantity, SupportKindId, Unit, whyOf } from "@oza/funding"
 import { type CalendarDate, type CaseId, refused, text } from "@oza/kernel"
 import { authorise } from "@oza/privacy"
 import { Effect, Result, Schema } from "effect"
@@ -60,7 +60,7 @@ const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
     })
     if (Result.isFailure(allocation)) return yield* new ActRefused({ ruling: allocation.failure.ruling })
     const { lines } = allocation.success
-    const shares = lines.map(({ agreement, source, year, from, until, amount, rule, ...line }) => ({
+    const shares = lines.map(({ agreement, source, year, from, until, amount, rule, basis }) => ({
       agreement,
       source,
       year,
@@ -68,11 +68,7 @@ const sharing = Effect.fnUntraced(function* (request: ShareFundingRequest) {
       until,
       amount,
       rule,
-      why: explain(
-        region.funding,
-        { agreement, source, year, from, until, amount, rule, ...line },
-        { amounts: false }
-      ),
+      why: whyOf({ basis }),
       stage: "committed" as const
     }))
     const [first, ...rest] = shares
