@@ -21,7 +21,6 @@ import {
   refusedBy,
   role,
   ruleId,
-  share,
   shareOf,
   shareWith
 } from "../test/example.ts"
@@ -104,16 +103,6 @@ describe("the own rules of cases, in every region", () => {
     expect(refusedBy(caseWith(), { _tag: "EndParticipation", participant: actor(parent) })).toEqual([
       "OZA-05"
     ])
-  })
-
-  it("OZA-05: a share names an agreement of this round, not of one before an adjustment", () => {
-    const adjusted = caseWith(
-      goals,
-      agreement(),
-      { _tag: "StartExecution" },
-      evaluate({ outcome: "adjust", backTo: "arranging" })
-    )
-    expect(refusedBy(adjusted, share)).toEqual(["OZA-05", "OZA-05"])
   })
 
   it("OZA-06: those who take part, are invited, are present or carry out have a role that the region knows", () => {
@@ -221,11 +210,6 @@ describe("the own rules of cases, in every region", () => {
         establishedBy: ["school"]
       })
     ).toEqual(["OZA-16"])
-  })
-
-  it("OZA-17: the costs of an agreement are shared once", () => {
-    expect(refusedBy(caseWith(goals, agreement(), agreement(), share), share)).toEqual(["OZA-17"])
-    expect(refusedBy(caseWith(goals, agreement(), share), share)).toEqual(["OZA-17", "OZA-17"])
   })
 
   it("OZA-18: an enrolment names a school", () => {

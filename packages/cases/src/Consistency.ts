@@ -12,6 +12,7 @@ import { course } from "./consistency/course.ts"
 import { data } from "./consistency/data.ts"
 import { ending } from "./consistency/ending.ts"
 import { escalationChecks } from "./consistency/escalation.ts"
+import { funding } from "./consistency/funding.ts"
 import { meetings } from "./consistency/meetings.ts"
 import { people } from "./consistency/people.ts"
 import { plans } from "./consistency/plans.ts"
@@ -24,6 +25,7 @@ export const consistency: Checks = {
   ...plans,
   ...application,
   ...arrangement,
+  ...funding,
   ...escalationChecks,
   ...transitions,
   ...ending,

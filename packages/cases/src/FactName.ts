@@ -77,6 +77,7 @@ export const FactName = Schema.Literals([
   "content.agreed",
   "grey-area.talked",
   "funding.shared",
+  "funding.approved",
   "execution.started",
   "progress.reported",
   "progress.off-course",

@@ -9,6 +9,7 @@ import { ruleIn } from "./ActRuling.ts"
 import { all, fact } from "./Condition.ts"
 import { dataFlags } from "./dataFlags.ts"
 import { curesAgainst } from "./Explanation.ts"
+import { moneyFlags } from "./moneyFlags.ts"
 import type { Situation } from "./Situation.ts"
 import { weigh } from "./Weighing.ts"
 
@@ -41,13 +42,16 @@ const ofLaw = [
   }
 ])
 
-/** The flags of a case on a day, those of the law first; once it is closed only those about its data. */
+/**
+ * The flags of a case on a day, those of the law first; once it is closed only those about its money and
+ * its data. Where the situation says who looks, only what is for them.
+ */
 export const flags = ({
   rules,
   ...situation
 }: Situation & { readonly rules: RuleBook }): ReadonlyArray<Flag> =>
   situation.case.status === "closed"
-    ? dataFlags(situation)
+    ? [...moneyFlags(situation), ...dataFlags(situation)]
     : [
         ...ofLaw.filter(({ of }) => weigh(of, situation, undefined) === "holds"),
         ...situation.pathway.flags.map((one) => ({ ...one, rule: ruleIn(rules, one.rule) }))
@@ -58,4 +62,4 @@ export const flags = ({
           text: sentence,
           cures: curesAgainst(when, situation)
         }))
-        .concat(dataFlags(situation))
+        .concat(moneyFlags(situation), dataFlags(situation))

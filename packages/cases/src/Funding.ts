@@ -80,6 +80,9 @@ export const DatedFundingShare = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "DatedFundingShare" }))
 export type DatedFundingShare = typeof DatedFundingShare.Type
 
+/** Is it set apart, and not promised yet? */
+export const isReserved = ({ stage }: Pick<FundingShare, "stage">): boolean => stage === "reserved"
+
 /** Somebody agreed to what one source pays; a second may have to agree as well. */
 export const FundingApproval = Schema.Struct({
   source: SourceName.pipe(classified("finance")),
@@ -137,3 +140,7 @@ export const DatedInvoice = Schema.Struct({
   remarks: Schema.Array(InvoiceRemark).pipe(classified("finance"))
 }).pipe(Schema.annotateEncoded({ identifier: "DatedInvoice" }))
 export type DatedInvoice = typeof DatedInvoice.Type
+
+/** Was anything booked for it? Where nothing was promised for its days, nothing was. */
+export const isBooked = ({ remarks }: Pick<DatedInvoice, "remarks">): boolean =>
+  remarks.every(({ kind }) => kind !== "nothing-committed")

@@ -113,12 +113,12 @@ export const endsAfterItBegins = own(
   "zaak",
   text("Iets eindigt niet voordat het begint.", "Nothing ends before it begins.")
 )
-export const paidForOnce = own(
+export const earlierOnlyEnds = own(
   "17",
   "kosten",
   text(
-    "De kosten van een afspraak verdeel je één keer. Daarna verandert alleen een aanpassing ze.",
-    "The costs of an agreement are shared once. After that only an adjustment changes them."
+    "Van een afspraak uit een eerder arrangement leg je alleen nog vast op welke dag zij eindigde.",
+    "Of an agreement of an earlier arrangement only the day on which it ended is still recorded."
   )
 )
 export const enrolledSomewhere = own(
@@ -179,6 +179,39 @@ export const substitutesAColleague = own(
   "26",
   "mandaat",
   text("Wie iemand vervangt, heeft dezelfde rol.", "Somebody who stands in for somebody has the same role.")
+)
+
+export const sharesWhatItCosts = own(
+  "27",
+  "kosten",
+  text(
+    "Wie kosten verdeelt, noemt elke afspraak één keer en verdeelt precies die.",
+    "Whoever shares costs names each agreement once, and shares those and no others."
+  )
+)
+export const setApartFirst = own(
+  "28",
+  "kosten",
+  text(
+    "Instemmen en terugsturen kan met geld dat apart is gezet en nog niet is toegezegd.",
+    "One agrees to, or sends back, money that was set apart and is not promised yet."
+  )
+)
+export const paidStaysPaid = own(
+  "29",
+  "kosten",
+  text(
+    "Is er van een afspraak al een factuur geboekt, dan verdeel je de kosten opnieuw en stuur je ze niet terug.",
+    "Where an invoice of an agreement was booked, its costs are shared again and not sent back."
+  )
+)
+export const promisedUntilTheEnd = own(
+  "31",
+  "kosten",
+  text(
+    "Eindigt een afspraak eerder, dan verdeel je de kosten opnieuw: wat niet meer nodig is, komt vrij.",
+    "Where an agreement ends early, its costs are shared again: what is no longer needed is free again."
+  )
 )
 
 export const professionalsKeepTrack = own(
@@ -280,7 +313,7 @@ export const ownRules: ReadonlyArray<Rule> = [
   reasonFitsClosing,
   decidedBeforeClosing,
   endsAfterItBegins,
-  paidForOnce,
+  earlierOnlyEnds,
   enrolledSomewhere,
   blockedStaysOut,
   holderHandsOver,
@@ -299,7 +332,11 @@ export const ownRules: ReadonlyArray<Rule> = [
   familyIsTold,
   reviewedByAnother,
   watchedOver,
-  archivedWhenClosed
+  archivedWhenClosed,
+  sharesWhatItCosts,
+  setApartFirst,
+  paidStaysPaid,
+  promisedUntilTheEnd
 ]
 
 const numbers: ReadonlySet<RuleId> = new Set(ownRules.map(({ id }) => id))

@@ -7,7 +7,7 @@ import { Bridging } from "../Bridging.ts"
 import { Costing, FundingShare, InvoiceRemark, RecordedInvoice, ReturnGround } from "../Funding.ts"
 import { ProgressReport } from "../ProgressReport.ts"
 import { Scaling } from "../Scaling.ts"
-import { act, Sentence } from "./act.ts"
+import { act, alsoWhenClosed, Sentence } from "./act.ts"
 
 const { number: _agreement, ...agreementFields } = Agreement.fields
 
@@ -26,26 +26,24 @@ export const arrangementActs = {
     text("Met de inhoud van het arrangement instemmen", "Agree with the content of the arrangement"),
     {}
   ),
-  ShareFunding: act(
-    "ShareFunding",
-    "FundingShared",
-    "fundings",
-    text("De kosten verdelen", "Share the costs"),
-    {
+  ShareFunding: alsoWhenClosed(
+    act("ShareFunding", "FundingShared", "fundings", text("De kosten verdelen", "Share the costs"), {
       costs: Schema.NonEmptyArray(Costing).pipe(classified("finance")),
       shares: Schema.NonEmptyArray(FundingShare).pipe(classified("finance"))
-    }
+    })
   ),
-  ApproveFunding: act(
-    "ApproveFunding",
-    "FundingApproved",
-    "funding-approvals",
-    text("Instemmen met wat een bron betaalt", "Agree to what a source pays"),
-    {
-      sources: Schema.NonEmptyArray(Schema.NonEmptyString).pipe(classified("finance")),
-      /** Those of them for which enough people have now agreed: what was set apart becomes promised. */
-      committed: Schema.Array(Schema.NonEmptyString).pipe(classified("finance"))
-    }
+  ApproveFunding: alsoWhenClosed(
+    act(
+      "ApproveFunding",
+      "FundingApproved",
+      "funding-approvals",
+      text("Instemmen met wat een bron betaalt", "Agree to what a source pays"),
+      {
+        sources: Schema.NonEmptyArray(Schema.NonEmptyString).pipe(classified("finance")),
+        /** Those of them for which enough people have now agreed: what was set apart becomes promised. */
+        committed: Schema.Array(Schema.NonEmptyString).pipe(classified("finance"))
+      }
+    )
   ),
   ReturnFunding: act(
     "ReturnFunding",
@@ -58,15 +56,13 @@ export const arrangementActs = {
       reason: Sentence.pipe(classified("finance"))
     }
   ),
-  RecordInvoice: act(
-    "RecordInvoice",
-    "InvoiceRecorded",
-    "invoices",
-    text("Een factuur vastleggen", "Record an invoice"),
-    {
+  RecordInvoice: alsoWhenClosed(
+    act("RecordInvoice", "InvoiceRecorded", "invoices", text("Een factuur vastleggen", "Record an invoice"), {
       invoice: RecordedInvoice.pipe(classified("finance")),
+      /** What had to be promised beside what was, as more was invoiced. */
+      extra: Schema.Array(FundingShare).pipe(classified("finance")),
       remarks: Schema.Array(InvoiceRemark).pipe(classified("finance"))
-    }
+    })
   ),
   StartExecution: act(
     "StartExecution",

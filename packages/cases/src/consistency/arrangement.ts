@@ -1,11 +1,9 @@
-/** The arrangement: agreements that point at goals, content that is agreed with, costs that are shared once. */
+/** The arrangement: agreements that point at goals, content that is agreed with, and its execution. */
 import { text } from "@oza/kernel"
-import { isPaidFor } from "../fact/arrangementFacts.ts"
 import {
   endsAfterItBegins,
   knownRole,
   onlyOnce,
-  paidForOnce,
   pointsAtSomething,
   somethingToAgreeWith
 } from "../OwnRule.ts"
@@ -42,39 +40,6 @@ export const arrangement = {
   },
   HoldGreyAreaTalk: {
     saying: { rules: [knownRole], of: ({ present }, { pathway }) => unknownRoles(pathway, present) }
-  },
-  ShareFunding: {
-    needs: [needs("arrangement.made", pointsAtSomething), needsNot("funding.shared", paidForOnce)],
-    saying: {
-      rules: [pointsAtSomething, paidForOnce],
-      of: ({ shares }, { case: state, pathway }, rules) => {
-        const agreements = [...new Set(shares.map(({ agreement }) => agreement))]
-        return [
-          ...agreements.flatMap((number) =>
-            currentAgreements(state).some((one) => one.number === number)
-              ? unless(!isPaidFor(state, number), paidForOnce, already)
-              : missing(text("afspraak", "agreement"), number, "MakeAgreement")
-          ),
-          ...[...new Set(shares.map(({ source }) => source))].flatMap((source) =>
-            unless(
-              pathway.sources.includes(source),
-              pointsAtSomething,
-              text(
-                `De regio kent de bron "${source}" niet.`,
-                `The region does not know the source "${source}".`
-              )
-            )
-          ),
-          ...[...new Set(shares.map(({ rule }) => rule))].flatMap((rule) =>
-            unless(
-              rules.has(rule),
-              pointsAtSomething,
-              text(`De regio kent de regel ${rule} niet.`, `The region does not know the rule ${rule}.`)
-            )
-          )
-        ]
-      }
-    }
   },
   AgreeBridging: {
     saying: {

@@ -1,6 +1,9 @@
 /** What events make of a case: agreements, their content, costs, execution and progress. */
 import type { Changes } from "./Changes.ts"
 
+const sourcesOf = (shares: ReadonlyArray<{ readonly source: string }>): ReadonlySet<string> =>
+  new Set(shares.map(({ source }) => source))
+
 export const arrangementChanges = {
   AgreementMade: (state, event) => {
     const agreement = { number: state.agreements.length + 1, ...event.agreement }
@@ -15,7 +18,7 @@ export const arrangementChanges = {
   FundingShared: (state, event) => {
     const { costs, on, shares } = event
     const again = new Set(costs.map(({ agreement }) => agreement))
-    const sources = new Set(shares.map(({ source }) => source))
+    const touched = sourcesOf([...state.funding.filter(({ agreement }) => again.has(agreement)), ...shares])
     return {
       costings: [...state.costings.filter(({ agreement }) => !again.has(agreement)), ...costs],
       funding: [
@@ -23,7 +26,7 @@ export const arrangementChanges = {
         ...shares.map((share) => ({ on, ...share }))
       ],
       // Who agreed, agreed to other amounts.
-      fundingApprovals: state.fundingApprovals.filter(({ source }) => !sources.has(source))
+      fundingApprovals: state.fundingApprovals.filter(({ source }) => !touched.has(source))
     }
   },
   FundingApproved: (state, { by, committed, on, sources }) => {
@@ -38,13 +41,18 @@ export const arrangementChanges = {
       ]
     }
   },
-  FundingReturned: (state, { agreements }) => ({
-    costings: state.costings.filter(({ agreement }) => !agreements.includes(agreement)),
-    funding: state.funding.filter(({ agreement }) => !agreements.includes(agreement)),
-    fundingApprovals: []
-  }),
-  InvoiceRecorded: (state, { invoice, on, remarks }) => ({
-    invoices: [...state.invoices, { on, ...invoice, remarks }]
+  FundingReturned: (state, { agreements }) => {
+    const isReturned = ({ agreement }: { readonly agreement: number }) => agreements.includes(agreement)
+    const touched = sourcesOf(state.funding.filter(isReturned))
+    return {
+      costings: state.costings.filter((one) => !isReturned(one)),
+      funding: state.funding.filter((one) => !isReturned(one)),
+      fundingApprovals: state.fundingApprovals.filter(({ source }) => !touched.has(source))
+    }
+  },
+  InvoiceRecorded: (state, { extra, invoice, on, remarks }) => ({
+    invoices: [...state.invoices, { on, ...invoice, remarks }],
+    funding: [...state.funding, ...extra.map((share) => ({ on, ...share }))]
   }),
   ExecutionStarted: (_state, { on }) => ({ startedOn: on }),
   BridgingAgreed: (state, event) => ({ bridgings: [...state.bridgings, event.bridging] }),

@@ -89,7 +89,16 @@ export const arrangementFacts = {
       return agreements.length > 0 && agreements.every((one) => isPaidFor(state, one.number))
     },
     madeBy: ["ShareFunding"],
-    endedBy: ["MakeAgreement", "Evaluate"]
+    endedBy: ["MakeAgreement", "ReturnFunding", "Evaluate"]
+  },
+  "funding.approved": {
+    is: text("Al het geld is toegezegd.", "All of the money has been promised."),
+    isNot: text("Nog niet al het geld is toegezegd.", "Not all of the money has been promised yet."),
+    holds: ({ case: { funding } }) =>
+      funding.length > 0 && funding.every(({ stage }) => stage === "committed"),
+    madeBy: ["ApproveFunding", "ShareFunding"],
+    endedBy: ["ShareFunding", "ReturnFunding"],
+    alsoChangedBy: ["ReturnFunding"]
   },
   "execution.started": {
     is: text("De uitvoering is begonnen.", "The execution has started."),

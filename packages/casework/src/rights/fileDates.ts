@@ -31,7 +31,7 @@ const advice = types("AdvisedOnEducation", "ExpertViewGiven", "ProcedureDecided"
 const decided = types("DecisionTaken", "DecisionCorrected", "ObjectionDecided")
 const absence = types("AbsenceEstablished", "InspectorateStepRecorded")
 const consent = types("PermissionAnswered", "PermissionWithdrawn")
-const finance = types("FundingShared")
+const finance = types("FundingShared", "FundingApproved", "FundingReturned", "InvoiceRecorded")
 /** What is done about a file and not in it. */
 const housekeeping = types(
   "CaseArchived",

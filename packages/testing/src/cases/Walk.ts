@@ -285,10 +285,20 @@ const everywhere: ReadonlyArray<Promise> = [
       ? undefined
       : "only agreeing, and a change of content, touches who agreed",
   (before, _, after) =>
-    before.agreements.every((one, index) => equal(one, after.agreements[index])) &&
+    before.agreements.every((one, index) => equal(one, after.agreements[index]))
+      ? undefined
+      : "no agreement is lost or changed",
+  (before, event, after) =>
+    event._tag === "FundingShared" ||
+    event._tag === "FundingApproved" ||
+    event._tag === "FundingReturned" ||
     before.funding.every((one, index) => equal(one, after.funding[index]))
       ? undefined
-      : "no agreement and no share is lost or changed",
+      : "no share is lost or changed but by sharing, approving and sending back",
+  (before, _, after) =>
+    before.invoices.every((one, index) => equal(one, after.invoices[index]))
+      ? undefined
+      : "no invoice is lost or changed",
   (before, event, after) =>
     event._tag === "RegieAccepted" ||
     event._tag === "RegieOffered" ||

@@ -316,6 +316,7 @@ const thrown: Thrown = {
       until: day(of, of.dice.onceIn(oneIn) ? -9 : 20, 60),
       amount: amount(of.dice.roll(1_000_00))
     },
+    extra: [],
     remarks: []
   }),
   StartExecution: () => ({}),
