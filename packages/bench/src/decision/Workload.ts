@@ -112,7 +112,7 @@ export const workload = (count: number, seed: number): ReadonlyArray<Question> =
     const kind = next()
     const [role, side] = kind < 0.85 ? pick(workers) : ([roleOf("parent"), "family"] as const)
     const isChild = kind > 0.93
-    const about = children[Math.floor(at / askersPerChild)]!
+    const about = children[at % children.length]!
     const actor = isChild
       ? { party: about.child.person, role: roleOf("youth") }
       : side === "family"
