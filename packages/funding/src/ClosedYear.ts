@@ -5,9 +5,9 @@
  */
 import { CalendarDate, type Ground, refused, type Refused, type Rule, RuleId, text } from "@oza/kernel"
 import { Result, Schema } from "effect"
-import { FundingYear } from "./FundingYear.ts"
+import { FundingYear, fundingYearOf } from "./FundingYear.ts"
 import type { LedgerEntry } from "./LedgerEntry.ts"
-import { SourceId } from "./Source.ts"
+import { type Source, SourceId } from "./Source.ts"
 
 export const ClosedYear = Schema.Struct({
   source: SourceId,
@@ -54,7 +54,26 @@ export const bookable = (
     : Result.fail(refused(entries[0]!.on, [first, ...rest]))
 }
 
-/** The same entries with what falls in a closed year moved to the open one, which then says what it concerns. */
+/** The year of a source in which a day is booked: its own, or the first after it that is not closed. */
+export const openYearOf = (
+  closed: ReadonlyArray<ClosedYear>,
+  { id, year: basis }: Pick<Source, "id" | "year">,
+  on: CalendarDate
+): FundingYear => {
+  let year = fundingYearOf(basis, on)
+  while (isClosed(closed, id, year, on)) year = yearAfter(year)
+  return year
+}
+
+const yearAfter = (year: FundingYear): FundingYear =>
+  FundingYear.make(
+    year
+      .split("-")
+      .map((part) => Number(part) + 1)
+      .join("-")
+  )
+
+/** The same entries with what falls in a closed year moved to the open one, which then says which it concerns. */
 export const intoOpenYears = (
   entries: ReadonlyArray<LedgerEntry>,
   closed: ReadonlyArray<ClosedYear>,
@@ -62,6 +81,6 @@ export const intoOpenYears = (
 ): ReadonlyArray<LedgerEntry> =>
   entries.map((entry) =>
     isClosed(closed, entry.source, entry.year, entry.on)
-      ? { ...entry, year: openYear(entry.source), concerns: entry.year }
+      ? { ...entry, year: openYear(entry.source), concerns: entry.concerns ?? entry.year }
       : entry
   )

@@ -48,12 +48,15 @@ export interface InvoiceDifference {
   readonly text: LocalizedText
 }
 
+/** What an invoice is matched with: what was committed of an agreement for some days. */
+export type MatchedLine = Days & Pick<FundingLine, "agreement" | "amount">
+
 /** What an invoice comes down to. */
-export interface Matched {
+export interface Matched<L extends MatchedLine = FundingLine> {
   /** What becomes realised, by the committed lines it is for. */
-  readonly realised: ReadonlyArray<FundingLine>
+  readonly realised: ReadonlyArray<L>
   /** What has to be committed beside that first, as more was invoiced than committed. */
-  readonly extra: ReadonlyArray<FundingLine>
+  readonly extra: ReadonlyArray<L>
   readonly differences: ReadonlyArray<InvoiceDifference>
 }
 
@@ -61,11 +64,11 @@ export interface Matched {
  * Matches an invoice with the committed lines of its agreement. `before` are the invoices of the same
  * agreement that were matched already; a number that is among them is matched with nothing.
  */
-export const matchInvoice = (
-  lines: ReadonlyArray<FundingLine>,
+export const matchInvoice = <L extends MatchedLine>(
+  lines: ReadonlyArray<L>,
   invoice: Invoice,
   before: ReadonlyArray<Invoice> = []
-): Matched => {
+): Matched<L> => {
   const ofAgreement = lines.filter((line) => line.agreement === invoice.agreement && line.amount > 0)
   const again = before.some((one) => one.agreement === invoice.agreement && one.number === invoice.number)
   if (again) return { realised: [], extra: [], differences: [alreadyInvoiced(invoice)] }
@@ -77,7 +80,7 @@ export const matchInvoice = (
   const [first, ...rest] = parts.map((part) => BigInt(part.committed))
   if (first === undefined || committed === 0)
     return { realised: [], extra: [], differences: [nothingCommitted(invoice)] }
-  const divide = (total: Amount): ReadonlyArray<FundingLine> =>
+  const divide = (total: Amount): ReadonlyArray<L> =>
     Result.getOrThrow(apportion(total, [first, ...rest])).map((part, at) => ({
       ...parts[at]!.line,
       ...parts[at]!.days,
@@ -118,7 +121,7 @@ const partOf = (line: Days & { readonly amount: Amount }, days: Days): Amount =>
 }
 
 /** Is every invoiced day within a line? Lines of one agreement and source follow each other. */
-const coversDays = (lines: ReadonlyArray<FundingLine>, invoice: Days): boolean => {
+const coversDays = (lines: ReadonlyArray<Days>, invoice: Days): boolean => {
   const from = lines.map((line) => line.from).toSorted()[0]
   const until = lines
     .map((line) => line.until)

@@ -42,6 +42,10 @@ const steps = {
 /** A step of the way: reserve, commit, realise, release. */
 export type LedgerStep = keyof typeof steps
 
+/** What of a line of an allocation is booked; `concerns` where it corrects a year that was closed. */
+export type BookedLine = Pick<FundingLine, "agreement" | "source" | "year" | "amount" | "rule"> &
+  Pick<LedgerEntry, "concerns">
+
 /**
  * The entries of an event that takes this step with these lines; lines of nothing are left out. `after`
  * is the number of entries that the same event has booked before these.
@@ -49,7 +53,7 @@ export type LedgerStep = keyof typeof steps
 export const book = (
   booking: Booking,
   step: LedgerStep,
-  lines: ReadonlyArray<FundingLine>,
+  lines: ReadonlyArray<BookedLine>,
   after = 0
 ): ReadonlyArray<LedgerEntry> =>
   lines
@@ -62,7 +66,8 @@ export const book = (
       year: line.year,
       ...steps[step],
       amount: line.amount,
-      rule: line.rule
+      rule: line.rule,
+      ...(line.concerns === undefined ? {} : { concerns: line.concerns })
     }))
 
 /** Entries that take these back, in their order. Entries that were already taken back are left out. */
@@ -81,6 +86,7 @@ export const reverse = (
     credit: entry.debit,
     amount: entry.amount,
     rule: entry.rule,
+    ...(entry.concerns === undefined ? {} : { concerns: entry.concerns }),
     reverses: { event: entry.event, line: entry.line }
   }))
 
