@@ -126,6 +126,7 @@ export const atlantis = defineRegion({
     kinds: [
       { id: SupportKindId.make("treatment"), name: text("behandeling", "treatment"), component: "care" }
     ],
+    holders: [{ source: SourceId.make("help"), role: advisor, ladder: [], rule: id("ATL-5") }],
     sources: [
       {
         id: SourceId.make("help"),

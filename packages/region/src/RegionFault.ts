@@ -96,6 +96,10 @@ export const RegionFaultCode = Schema.Literals([
   /** A privacy rule holds on days on which nothing that it cites is in force. */
   "CitationNotInForce",
   "UnknownSupportKind",
+  /** A budget that falls short, and nobody who is told. */
+  "SourceWithoutHolder",
+  /** A mandate of a role that cannot agree to anything. */
+  "MandateWithoutAct",
   /** Shares that do not add to one. */
   "SharesNotOne",
   /** Anything else that is wrong with the funding. */

@@ -24,8 +24,8 @@ import {
   withinAbsence,
   yielded
 } from "@oza/cases"
-import { SourceId, SupportKindId } from "@oza/funding"
-import { date, decidedFrom, RuleId, share, text } from "@oza/kernel"
+import { type CommitmentMandate, SourceId, SupportKindId } from "@oza/funding"
+import { addDays, date, decidedFrom, PersonId, RuleId, share, text } from "@oza/kernel"
 import { indicators, reported } from "@oza/reporting"
 import { RoleId } from "@oza/roles"
 import { describe, expect, it } from "vitest"
@@ -79,6 +79,13 @@ const withFunding = (over: Partial<RegionDeclaration["funding"]>): RegionDeclara
   ...small,
   funding: { ...small.funding, ...over }
 })
+const [holder] = small.funding.holders ?? []
+const mandate: CommitmentMandate = {
+  source: SourceId.make("help"),
+  role: team,
+  period: { from: small.start },
+  rule: id("SR-8")
+}
 const withPrivacy = (over: Partial<RegionDeclaration["privacy"]["rules"][0]>): RegionDeclaration => ({
   ...small,
   privacy: {
@@ -530,6 +537,33 @@ const faults: ReadonlyArray<readonly [RegionFaultCode, string, RegionDeclaration
     withFunding({
       keys: [
         { ...small.funding.keys[0], shares: [{ source: SourceId.make("piggy-bank"), share: share(1, 1) }] }
+      ]
+    })
+  ],
+  ["SourceWithoutHolder", "funding.sources.0", withFunding({ holders: [] })],
+  [
+    "UnknownRole",
+    "funding.holders.0.role",
+    withFunding({ holders: [{ ...holder!, role: RoleId.make("treasurer") }] })
+  ],
+  [
+    "UnknownRole",
+    "funding.holders.0.ladder.1",
+    withFunding({ holders: [{ ...holder!, ladder: [team, RoleId.make("treasurer")] }] })
+  ],
+  ["MandateWithoutAct", "funding.mandates.0.role", withFunding({ mandates: [mandate] })],
+  [
+    "UnknownRole",
+    "funding.substitutions.0.role",
+    withFunding({
+      substitutions: [
+        {
+          party: PersonId.make("0196a000-0000-7000-8000-000000000009"),
+          role: RoleId.make("treasurer"),
+          from: mandate.period.from,
+          until: addDays(mandate.period.from, 7),
+          rule: id("SR-8")
+        }
       ]
     })
   ],

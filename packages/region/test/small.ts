@@ -259,6 +259,7 @@ export const small = defineRegion({
     kinds: [
       { id: SupportKindId.make("treatment"), name: text("behandeling", "treatment"), component: "care" }
     ],
+    holders: [{ source: SourceId.make("help"), role: team, ladder: [], rule: id("SR-8") }],
     sources: [
       {
         id: SourceId.make("help"),

@@ -55,7 +55,7 @@ describe("the description of a region", () => {
     ["a cause of stagnation", "| wachtlijst *waiting list* | SR-5 |"],
     [
       "a source of money",
-      "| jeugdhulp *youth help* | gemeente *municipality* | Jeugdwet | kalenderjaar *calendar year* | SR-8 |"
+      "| jeugdhulp *youth help* | jeugdhulp, op besluit *youth help, by decision* | gemeente *municipality* | Jeugdwet | kalenderjaar *calendar year* | SR-8 |"
     ],
     ["its picture", "![De stappen van Klein](klein.svg)"]
   ])("tells %s", (_, line) => {

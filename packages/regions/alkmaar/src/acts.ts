@@ -213,6 +213,9 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   ),
   AgreeContent: act(preparation, family, 17),
   ShareFunding: act(preparation, by(...coaches, swvDirector), 32, tlvGranted, tbvGranted, helpGranted),
+  ApproveFunding: act(preparation, by(...coaches, swvDirector), 32),
+  ReturnFunding: act(preparation, by(...coaches, swvDirector), 32),
+  RecordInvoice: act(preparation, by(...coaches, swvDirector), 32),
 
   StartExecution: act(
     execution,

@@ -18,7 +18,11 @@ import {
   type SupportKind,
   SupportKindId
 } from "@oza/funding"
-import { amount, type LocalizedText, type RuleSource, share, text } from "@oza/kernel"
+import { amount, type LocalizedText, policyOn, type RuleSource, share, text } from "@oza/kernel"
+import { holdersOf, mandatesOf } from "@oza/region"
+import { Result } from "effect"
+import { choices, openTerms } from "./openTerms.ts"
+import { coaches, swvDirector } from "./roles.ts"
 import { alk, kader, start } from "./rules/Kader.ts"
 
 const kind = (name: string): SupportKindId => SupportKindId.make(name)
@@ -171,7 +175,10 @@ const prices: ReadonlyArray<Price> = [
   price(dayTreatment, "day", 180)
 ]
 
-export const funding: FundingDeclaration = {
+const decided = Result.getOrThrow(policyOn(openTerms, choices, start))
+
+/** What is declared of one youth; `groupFunding.ts` adds the groups of the annex. */
+export const individualFunding: FundingDeclaration = {
   rule: alk(32),
   // The document says nothing of a shortage; that a decision for one youth is the basis is all there is.
   shortageRule: alk(32),
@@ -181,6 +188,9 @@ export const funding: FundingDeclaration = {
   keys,
   matrix: [],
   payerRules: [],
+  // The document names no law that comes first; the Wlz is one of its sources.
   precedingLaw: [],
-  budgets: []
+  budgets: [],
+  holders: holdersOf(sources, decided.budgetHolders, alk(32)),
+  mandates: mandatesOf(sources, [...coaches, swvDirector], decided.secondPerson, period, alk(32))
 }

@@ -2,7 +2,7 @@ import { allocate, checkFunding, type CostedAgreement } from "@oza/funding"
 import { date, sumCents } from "@oza/kernel"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
-import { groupFunding, groupOffers } from "./groupFunding.ts"
+import { funding, groupOffers } from "./groupFunding.ts"
 import { groups } from "./groups.ts"
 import { region } from "../test/Life.ts"
 
@@ -13,7 +13,7 @@ describe("annex 1 of Alkmaar", () => {
     const declared = new Map(groupOffers.map((offer) => [offer.name.nl, offer.sources.map(String)]))
     const paid = groups.filter((entry) => entry.sources.length > 0)
     expect([...declared]).toEqual(paid.map((entry) => [entry.name, entry.sources.map(String)]))
-    expect(checkFunding(groupFunding, rules)).toEqual([])
+    expect(checkFunding(funding, rules)).toEqual([])
   })
 
   it("ALK-48: of the others nobody can be said to pay, and none is priced in silence", () => {
@@ -38,7 +38,7 @@ describe("annex 1 of Alkmaar", () => {
         quantity: 12
       }
       const allocation = Result.getOrThrow(
-        allocate(groupFunding, rules, {
+        allocate(funding, rules, {
           on: date("2026-09-01"),
           schoolType: "po",
           enrolment: "enrolled",

@@ -9,7 +9,7 @@
 import { type FundingDeclaration, type GroupOffer, SupportKindId, withGroups } from "@oza/funding"
 
 import { amount, type RuleSource, text } from "@oza/kernel"
-import { funding, sources } from "./funding.ts"
+import { individualFunding, sources } from "./funding.ts"
 import { groups } from "./groups.ts"
 import { alk, kader, start } from "./rules/Kader.ts"
 
@@ -51,4 +51,4 @@ export const groupOffers: ReadonlyArray<GroupOffer> = groups.flatMap((entry): Re
 })
 
 /** What the region declares about money, with a place in each of these groups. */
-export const groupFunding: FundingDeclaration = withGroups(funding, groupOffers)
+export const funding: FundingDeclaration = withGroups(individualFunding, groupOffers)

@@ -6,6 +6,8 @@
  */
 import { decidedFrom, LegalTerm, may, must, type Policy, RuleId, text, weeks } from "@oza/kernel"
 import { Schema } from "effect"
+import { budgetHoldersTerm, secondPersonTerm } from "@oza/region"
+import { municipalExecutive, programmeManager, swvDirector } from "./roles.ts"
 import { alk, kader, start } from "./rules/Kader.ts"
 
 /** The bodies on the route to a group arrangement. */
@@ -49,7 +51,11 @@ export const openTerms = {
     ),
     schema: LegalTerm,
     legalDefault: weeks(8)
-  })
+  }),
+  /** A ladder for where nobody agrees on money is a wish (ALK-51); who holds a budget is not said. */
+  budgetHolders: budgetHoldersTerm(alk(32)),
+  /** Decisions for one youth are the basis; who may promise how much is not said. */
+  secondPerson: secondPersonTerm(alk(32))
 }
 
 export const choices = {
@@ -72,6 +78,24 @@ export const choices = {
       start,
       6000,
       kader("Bijlage 2; open in the document: pages are no characters. A demonstration value, 3,000 a page")
+    )
+  ],
+  budgetHolders: [
+    decidedFrom(
+      start,
+      { swv: [swvDirector], municipality: [programmeManager, municipalExecutive] },
+      kader(
+        "6. Bekostiging; open in the document: no holder of a budget is named, and a ladder is a wish. A demonstration value: those who sit in the bodies of annex 4"
+      )
+    )
+  ],
+  secondPerson: [
+    decidedFrom(
+      start,
+      "never",
+      kader(
+        "6. Bekostiging; open in the document: no mandate or amount is stated. Read as: whoever shares the costs commits them"
+      )
     )
   ]
 } as const

@@ -1,7 +1,7 @@
 /** Region Alkmaar: six municipalities and two samenwerkingsverbanden, as their framework declares it. */
 import { MunicipalityCode, RegionId, SwvCode, text } from "@oza/kernel"
 import { defineRegion } from "@oza/region"
-import { funding } from "./funding.ts"
+import { funding } from "./groupFunding.ts"
 import { groupRoute } from "./groupRoute.ts"
 import { indicators, surveys } from "./indicators.ts"
 import { choices, openTerms } from "./openTerms.ts"

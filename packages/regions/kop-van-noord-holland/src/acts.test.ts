@@ -66,6 +66,9 @@ describe("who does what in the Kop, for a pupil of 8", () => {
     ["AgreeContent", [...parents, ...coordinators, team]],
     ["HoldGreyAreaTalk", [...coordinators, "swv-consultant", team]],
     ["ShareFunding", ["swv-consultant", team]],
+    ["ApproveFunding", ["swv-consultant", team]],
+    ["ReturnFunding", ["swv-consultant", team]],
+    ["RecordInvoice", ["swv-consultant", team]],
     ["StartExecution", [...coordinators, team, "provider"]],
     ["Evaluate", [...coordinators, team]],
     ["CloseCase", [...coordinators, team]]

@@ -239,6 +239,9 @@ export const acts = (reading: Reading): Readonly<Partial<Record<ActId, ActRule>>
 
   HoldGreyAreaTalk: act(arranging, by(...coordinators, wijkteamWorker, swvConsultant), 32, talkBetweenBoth),
   ShareFunding: act(funding, by(wijkteamWorker, swvConsultant), 4, greyAreaTalked),
+  ApproveFunding: act(funding, by(wijkteamWorker, swvConsultant), 4),
+  ReturnFunding: act(funding, by(wijkteamWorker, swvConsultant), 4),
+  RecordInvoice: act(funding, by(wijkteamWorker, swvConsultant), 4),
 
   StartExecution: act(
     execution,

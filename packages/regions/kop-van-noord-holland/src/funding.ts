@@ -1,9 +1,10 @@
 /**
  * Who pays in the region: sources, keys, the matrix of porous edges, and the rules above them.
  *
- * The document says who is responsible and who never pays. It leaves three things out: the amounts, the
- * percentages of the key, and the table of the model with its X's. Those are demonstration values here,
- * and where they come from says so; a region that runs on this fills in its own.
+ * The document says who is responsible and who never pays. It leaves out the amounts, the percentages of
+ * the key, the table of the model with its X's, what is asked about preceding law, and who holds a budget
+ * or may promise how much. Those are demonstration values here, and where they come from says so; a region
+ * that runs on this fills in its own.
  */
 import {
   type Budget,
@@ -21,7 +22,11 @@ import {
   type SupportKind,
   SupportKindId
 } from "@oza/funding"
-import { amount, type LocalizedText, type RuleSource, share, text } from "@oza/kernel"
+import { amount, type LocalizedText, policyOn, type RuleSource, share, text } from "@oza/kernel"
+import { holdersOf, mandatesOf } from "@oza/region"
+import { Result } from "effect"
+import { choices, openTerms } from "./openTerms.ts"
+import { swvConsultant, wijkteamWorker } from "./roles.ts"
 import { kop, mis, start } from "./rules/Mis.ts"
 
 const kind = (name: string): SupportKindId => SupportKindId.make(name)
@@ -372,6 +377,8 @@ const budgets: ReadonlyArray<Budget> = years.flatMap((year) => [
   }
 ])
 
+const decided = Result.getOrThrow(policyOn(openTerms, choices, start))
+
 export const funding: FundingDeclaration = {
   rule: kop(4),
   shortageRule: kop(8),
@@ -382,5 +389,7 @@ export const funding: FundingDeclaration = {
   matrix,
   payerRules,
   precedingLaw,
-  budgets
+  budgets,
+  holders: holdersOf(sources, decided.budgetHolders, kop(8)),
+  mandates: mandatesOf(sources, [swvConsultant, wijkteamWorker], decided.secondPerson, period, kop(4))
 }

@@ -6,6 +6,8 @@
  */
 import { decidedFrom, LegalTerm, may, must, type Policy, RuleId, text, weeks } from "@oza/kernel"
 import { Schema } from "effect"
+import { budgetHoldersTerm, secondPersonTerm } from "@oza/region"
+import { swvConsultant, wijkteamWorker } from "./roles.ts"
 import { kop, mis, start } from "./rules/Mis.ts"
 
 export const openTerms = {
@@ -36,7 +38,11 @@ export const openTerms = {
     ),
     schema: LegalTerm,
     legalDefault: weeks(8)
-  })
+  }),
+  /** A shortage never stops help; who then hears of it, the document does not say. */
+  budgetHolders: budgetHoldersTerm(kop(8)),
+  /** Content precedes money; who may promise how much is not said. */
+  secondPerson: secondPersonTerm(kop(4))
 }
 
 export const choices = {
@@ -58,7 +64,23 @@ export const choices = {
       )
     )
   ],
-  decisionTerm: [decidedFrom(start, weeks(8), mis("Kader specifiek, Procedureel"))]
+  decisionTerm: [decidedFrom(start, weeks(8), mis("Kader specifiek, Procedureel"))],
+  budgetHolders: [
+    decidedFrom(
+      start,
+      { swv: [swvConsultant], municipality: [wijkteamWorker] },
+      mis(
+        "Kader specifiek, Financieel; open in the document: no holder of a budget is named. A demonstration value: the roles that share the costs"
+      )
+    )
+  ],
+  secondPerson: [
+    decidedFrom(
+      start,
+      { aboveEuros: 25_000 },
+      mis("Kader algemeen; open in the document: no mandate or amount is stated; a demonstration value")
+    )
+  ]
 } as const
 
 /** The readings that hold on a day. */

@@ -201,6 +201,9 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
   ),
   AgreeContent: act(step.arrange, deciding, 4),
   ShareFunding: act(step.arrange, by(swv, municipalAccess), 53),
+  ApproveFunding: act(step.arrange, by(swv, municipalAccess), 53),
+  ReturnFunding: act(step.arrange, by(swv, municipalAccess), 53),
+  RecordInvoice: act(step.arrange, by(swv, municipalAccess), 53),
   FileApplication: act(
     step.arrange,
     by(municipalContact),

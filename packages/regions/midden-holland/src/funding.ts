@@ -17,7 +17,11 @@ import {
   type SupportKind,
   SupportKindId
 } from "@oza/funding"
-import { amount, RuleId, type RuleSource, share, text } from "@oza/kernel"
+import { amount, policyOn, RuleId, type RuleSource, share, text } from "@oza/kernel"
+import { holdersOf, mandatesOf } from "@oza/region"
+import { Result } from "effect"
+import { choices, openTerms } from "./openTerms.ts"
+import * as roles from "./roles.ts"
 import { guide, mh, start } from "./rules/Handleiding.ts"
 
 const kind = (name: string): SupportKindId => SupportKindId.make(name)
@@ -134,6 +138,8 @@ const budgets: ReadonlyArray<Budget> = years.flatMap((year) => [
   }
 ])
 
+const decided = Result.getOrThrow(policyOn(openTerms, choices, start))
+
 export const funding: FundingDeclaration = {
   rule: mh(53),
   // The guide is silent on a shortage; by law the municipality sees that needed help comes.
@@ -144,6 +150,9 @@ export const funding: FundingDeclaration = {
   keys,
   matrix: [],
   payerRules: [],
+  // The guide names no law that comes first.
   precedingLaw: [],
-  budgets
+  budgets,
+  holders: holdersOf(sources, decided.budgetHolders, mh(53)),
+  mandates: mandatesOf(sources, [roles.swv, roles.municipalAccess], decided.secondPerson, period, mh(53))
 }

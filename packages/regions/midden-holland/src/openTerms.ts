@@ -6,6 +6,8 @@
  */
 import { decidedFrom, LegalTerm, may, must, type Policy, RuleId, text, weeks } from "@oza/kernel"
 import { Schema } from "effect"
+import { budgetHoldersTerm, secondPersonTerm } from "@oza/region"
+import { municipalAccess, swv } from "./roles.ts"
 import { guide, mh, start } from "./rules/Handleiding.ts"
 
 export const openTerms = {
@@ -27,7 +29,11 @@ export const openTerms = {
     ),
     schema: LegalTerm,
     legalDefault: weeks(8)
-  })
+  }),
+  /** The plan of the SWV divides its money; of who is told of a shortage, and of youth help, nothing is said. */
+  budgetHolders: budgetHoldersTerm(mh(53)),
+  /** Who may promise how much is not said. */
+  secondPerson: secondPersonTerm(mh(53))
 }
 
 export const choices = {
@@ -36,6 +42,24 @@ export const choices = {
       start,
       7,
       guide("Stap 3, Organiseren overleg; open in the document: no figure is stated; a demonstration value")
+    )
+  ],
+  budgetHolders: [
+    decidedFrom(
+      start,
+      { swv: [swv], municipality: [municipalAccess] },
+      guide(
+        "Samenwerkingsverband; open in the document: no holder of a budget is named. A demonstration value: the SWV, and the access that decides"
+      )
+    )
+  ],
+  secondPerson: [
+    decidedFrom(
+      start,
+      "never",
+      guide(
+        "open in the document: no mandate or amount is stated. Read as: whoever shares the costs commits them"
+      )
     )
   ]
 } as const

@@ -79,6 +79,9 @@ describe("who does what in MVS, for a pupil of 8", () => {
     ["MakeAgreement", directors],
     ["AgreeContent", [...parents, ...directors]],
     ["ShareFunding", ["head", "education-specialist", team]],
+    ["ApproveFunding", ["head", "education-specialist", team]],
+    ["ReturnFunding", ["head", "education-specialist", team]],
+    ["RecordInvoice", ["head", "education-specialist", team]],
     ["StartExecution", [...directors, "provider"]],
     ["AgreeBridging", [ib, "family-specialist", team]],
     ["ReportProgress", [...directors, "provider"]],
@@ -102,7 +105,7 @@ describe("who does what in MVS, for a pupil of 8", () => {
 
   it("and these are all acts of the region; an OPP is no part of its document", () => {
     expect(Object.keys(mvs.pathway.acts).filter((act) => act.includes("Opp"))).toEqual([])
-    expect(Object.keys(mvs.pathway.acts)).toHaveLength(60)
+    expect(Object.keys(mvs.pathway.acts)).toHaveLength(63)
   })
 })
 

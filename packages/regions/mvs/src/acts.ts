@@ -245,6 +245,9 @@ export const acts: Readonly<Partial<Record<ActId, ActRule>>> = {
     19
   ),
   ShareFunding: act(alignAndGrant, by(wijkteamWorker, educationSpecialist, head), 23, moneyLast),
+  ApproveFunding: act(alignAndGrant, by(wijkteamWorker, educationSpecialist, head), 23),
+  ReturnFunding: act(alignAndGrant, by(wijkteamWorker, educationSpecialist, head), 23),
+  RecordInvoice: act(alignAndGrant, by(wijkteamWorker, educationSpecialist, head), 23),
 
   StartExecution: act(
     execution,

@@ -20,7 +20,11 @@ import {
   type SupportKind,
   SupportKindId
 } from "@oza/funding"
-import { amount, type LocalizedText, share, text } from "@oza/kernel"
+import { amount, type LocalizedText, policyOn, share, text } from "@oza/kernel"
+import { holdersOf, mandatesOf } from "@oza/region"
+import { Result } from "effect"
+import { choices, openTerms } from "./openTerms.ts"
+import { educationSpecialist, head, wijkteamWorker } from "./roles.ts"
 import { mvs, route, start } from "./rules/SupportRoute.ts"
 
 const kind = (name: string): SupportKindId => SupportKindId.make(name)
@@ -283,6 +287,8 @@ const budgets: ReadonlyArray<Budget> = years.flatMap((year) => [
   }
 ])
 
+const decided = Result.getOrThrow(policyOn(openTerms, choices, start))
+
 export const funding: FundingDeclaration = {
   rule: mvs(23),
   shortageRule: mvs(27),
@@ -293,5 +299,13 @@ export const funding: FundingDeclaration = {
   matrix: [],
   payerRules,
   precedingLaw,
-  budgets
+  budgets,
+  holders: holdersOf(sources, decided.budgetHolders, mvs(28)),
+  mandates: mandatesOf(
+    sources,
+    [educationSpecialist, wijkteamWorker, head],
+    decided.secondPerson,
+    period,
+    mvs(23)
+  )
 }

@@ -6,6 +6,8 @@
  */
 import { decidedFrom, LegalTerm, may, must, type Policy, RuleId, text, weeks } from "@oza/kernel"
 import { Schema } from "effect"
+import { budgetHoldersTerm, secondPersonTerm } from "@oza/region"
+import { municipalContact, swvContact } from "./roles.ts"
 import { mvs, route, start } from "./rules/SupportRoute.ts"
 
 export const openTerms = {
@@ -54,7 +56,11 @@ export const openTerms = {
     ),
     schema: LegalTerm,
     legalDefault: weeks(8)
-  })
+  }),
+  /** A discussion about budget goes to the two fixed contacts; who holds a budget is not said. */
+  budgetHolders: budgetHoldersTerm(mvs(28)),
+  /** Money is last and is aligned without the family; who may promise how much is not said. */
+  secondPerson: secondPersonTerm(mvs(23))
 }
 
 export const choices = {
@@ -90,6 +96,24 @@ export const choices = {
       start,
       "from-12",
       route("Ondersteuningsteam; open in the document: the pupil, no age; a demonstration value")
+    )
+  ],
+  budgetHolders: [
+    decidedFrom(
+      start,
+      { swv: [swvContact], municipality: [municipalContact] },
+      route(
+        "Stagnatie; open in the document: no holder of a budget is named. Read as: the fixed contacts, to whom a discussion about budget goes"
+      )
+    )
+  ],
+  secondPerson: [
+    decidedFrom(
+      start,
+      "never",
+      route(
+        "Financiën; open in the document: no mandate or amount is stated. Read as: whoever shares the costs commits them"
+      )
     )
   ]
 } as const
