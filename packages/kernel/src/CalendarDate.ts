@@ -104,16 +104,30 @@ export const weekdayOf = (value: CalendarDate): number => ((((toEpochDay(value) 
  * without that day, as an age is reached when the day of birth has come.
  */
 export const ageOn = (birthDate: CalendarDate, on: CalendarDate): number => {
-  const years =
-    numberAt(on, 0) * 100 + numberAt(on, 2) - numberAt(birthDate, 0) * 100 - numberAt(birthDate, 2)
-  const isBeforeBirthday =
-    numberAt(on, 5) * 100 + numberAt(on, 8) < numberAt(birthDate, 5) * 100 + numberAt(birthDate, 8)
-  return isBeforeBirthday ? years - 1 : years
+  // Nearly all ask about one day: today.
+  if (on !== lastOn) {
+    lastNumber = numberOf(on)
+    lastOn = on
+  }
+  return Math.floor((lastNumber - numberOf(birthDate)) / 10_000)
 }
+let lastOn: CalendarDate | undefined
+let lastNumber = 0
 
-/** The number that two digits make; an age is asked at every decision on access, so no text is cut for it. */
-const numberAt = (value: CalendarDate, at: number): number =>
-  (value.charCodeAt(at) - digitZero) * 10 + value.charCodeAt(at + 1) - digitZero
+/** 20261124 for 24 November 2026. An age is asked at every decision on access, so no text is cut for it. */
+const numberOf = (day: CalendarDate): number => {
+  const digit = (at: number): number => day.charCodeAt(at) - digitZero
+  return (
+    digit(0) * 10_000_000 +
+    digit(1) * 1_000_000 +
+    digit(2) * 100_000 +
+    digit(3) * 10_000 +
+    digit(5) * 1000 +
+    digit(6) * 100 +
+    digit(8) * 10 +
+    digit(9)
+  )
+}
 const digitZero = 48
 
 /** The day on which somebody reaches an age: 1 March in a common year for a birth on 29 February. */

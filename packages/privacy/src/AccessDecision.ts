@@ -39,42 +39,66 @@ export interface Withheld extends Ground {
 }
 
 export class AccessDecision<P extends Purpose = Purpose> {
-  /** `permit` where at least one category that was asked for is open. */
-  readonly effect: "permit" | "deny"
-  readonly purpose: P
-  readonly actor: Actor
-  readonly side: Side | undefined
-  readonly on: CalendarDate
-  /** Open categories, in the order in which they were asked for. */
-  readonly permitted: ReadonlyArray<DataCategory>
-  /** The rules that the open categories rest on. */
-  readonly rules: ReadonlyArray<RuleId>
-  readonly bases: ReadonlyArray<LegalBasis>
-  /** Numbers of the permissions that the open categories rest on, ascending. */
-  readonly permissionsUsed: ReadonlyArray<number>
-  readonly obligations: ReadonlyArray<Obligation>
-  /** Which policy decided. */
-  readonly policyVersion: string
   readonly #policy: Policy
   readonly #request: AccessRequest<P>
   readonly #outcome: Outcome
+  readonly #used: ReadonlyArray<number>
   #withheld: ReadonlyArray<Withheld> | undefined
 
   constructor(policy: Policy, request: AccessRequest<P>, outcome: Outcome, used: ReadonlyArray<number>) {
-    this.effect = outcome.effect
-    this.purpose = request.purpose
-    this.actor = request.actor
-    this.side = request.side
-    this.on = request.on
-    this.permitted = outcome.permitted
-    this.rules = outcome.summary.ids
-    this.bases = basesOf(request, outcome)
-    this.permissionsUsed = used
-    this.obligations = outcome.summary.obligations
-    this.policyVersion = policy.version
     this.#policy = policy
     this.#request = request
     this.#outcome = outcome
+    this.#used = used
+  }
+
+  /** `permit` where at least one category that was asked for is open. */
+  get effect(): "permit" | "deny" {
+    return this.#outcome.effect
+  }
+
+  get purpose(): P {
+    return this.#request.purpose
+  }
+
+  get actor(): Actor {
+    return this.#request.actor
+  }
+
+  get side(): Side | undefined {
+    return this.#request.side
+  }
+
+  get on(): CalendarDate {
+    return this.#request.on
+  }
+
+  /** Open categories, in the order in which they were asked for. */
+  get permitted(): ReadonlyArray<DataCategory> {
+    return this.#outcome.permitted
+  }
+
+  /** The rules that the open categories rest on. */
+  get rules(): ReadonlyArray<RuleId> {
+    return this.#outcome.summary.ids
+  }
+
+  get bases(): ReadonlyArray<LegalBasis> {
+    return basesOf(this.#request, this.#outcome)
+  }
+
+  /** Numbers of the permissions that the open categories rest on, ascending. */
+  get permissionsUsed(): ReadonlyArray<number> {
+    return this.#used
+  }
+
+  get obligations(): ReadonlyArray<Obligation> {
+    return this.#outcome.summary.obligations
+  }
+
+  /** Which policy decided. */
+  get policyVersion(): string {
+    return this.#policy.version
   }
 
   /** Closed categories, in the order in which they were asked for. */

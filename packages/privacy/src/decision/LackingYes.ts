@@ -10,34 +10,40 @@ import type { PermissionStatus } from "../PermissionStatus.ts"
 import type { Closed } from "../policy/Outlook.ts"
 import { permissionCures, permissionMissing } from "../policy/texts.ts"
 import type { Policy } from "../Policy.ts"
-import type { PermissionNeed } from "../PrivacyRule.ts"
 import { statusOf } from "./statusOf.ts"
 
 type Lacks = Extract<Closed, { readonly _tag: "Lacks" }>
 
 export class LackingYes implements Withheld {
-  readonly category: DataCategory
-  readonly reason = "permission"
-  readonly rule: Rule
   readonly #policy: Policy
   readonly #request: AccessRequest
-  readonly #kind: PermissionNeed["kind"]
+  readonly #lacks: Lacks
   #status: PermissionStatus | undefined
 
-  constructor(policy: Policy, request: AccessRequest, { category, kind, rule }: Lacks) {
-    this.category = category
-    this.rule = rule
+  constructor(policy: Policy, request: AccessRequest, lacks: Lacks) {
     this.#policy = policy
     this.#request = request
-    this.#kind = kind
+    this.#lacks = lacks
+  }
+
+  get category(): DataCategory {
+    return this.#lacks.category
+  }
+
+  get reason(): "permission" {
+    return "permission"
+  }
+
+  get rule(): Rule {
+    return this.#lacks.rule
   }
 
   get because(): LocalizedText {
-    return permissionMissing(this.#kind, this.category, this.#known)
+    return permissionMissing(this.#lacks.kind, this.#lacks.category, this.#known)
   }
 
   get cures(): ReadonlyArray<Cure> {
-    return permissionCures(this.#kind, this.#known)
+    return permissionCures(this.#lacks.kind, this.#known)
   }
 
   toJSON(): Withheld {
@@ -46,6 +52,6 @@ export class LackingYes implements Withheld {
   }
 
   get #known(): PermissionStatus {
-    return (this.#status ??= statusOf(this.#policy, this.#request, this.#kind, this.category))
+    return (this.#status ??= statusOf(this.#policy, this.#request, this.#lacks.kind, this.#lacks.category))
   }
 }

@@ -2,7 +2,7 @@
 import { type Ground, granted, refused, type Ruling } from "@oza/kernel"
 import type { Withheld } from "../AccessDecision.ts"
 import type { AccessRequest } from "../AccessRequest.ts"
-import { isPublicBody, type LegalBasis } from "../LegalBasis.ts"
+import type { LegalBasis } from "../LegalBasis.ts"
 import { covers, isBlanket } from "../PermissionStatus.ts"
 import type { Outcome } from "../policy/Outlook.ts"
 import { closedToRole, consentOpensNothing } from "../policy/texts.ts"
@@ -16,26 +16,33 @@ import { coveredBy, isAnyLike } from "./yesStands.ts"
 export const withheldOf = (
   policy: Policy,
   request: AccessRequest,
-  { closed, withheld }: Outcome
+  { closed, mayBeInVain, withheld }: Outcome
 ): ReadonlyArray<Withheld> => {
-  const isInVain = (one: Withheld): boolean => one.reason === "not-permitted" && consentedInVain(request, one)
+  const isAnyInVain = mayBeInVain && consentedTo(request, closed)
   // Mostly what was made with the outcome is all there is to say.
-  if (withheld !== undefined && !withheld.some(isInVain)) return withheld
-  return closed.map((one) => {
-    if (one._tag === "Lacks") return new LackingYes(policy, request, one)
-    return isInVain(one.withheld)
-      ? { ...one.withheld, rule: AVG_R43, because: consentOpensNothing }
-      : one.withheld
-  })
+  if (withheld !== undefined && !isAnyInVain) return withheld
+  const all: Array<Withheld> = []
+  for (const one of closed) {
+    if (one._tag === "Lacks") all.push(new LackingYes(policy, request, one))
+    else if (isAnyInVain && isInVain(request, one.withheld))
+      all.push({ ...one.withheld, rule: AVG_R43, because: consentOpensNothing })
+    else all.push(one.withheld)
+  }
+  return all
+}
+
+/** Did somebody say yes to any of this? Mostly nobody did. */
+const consentedTo = (request: AccessRequest, closed: Outcome["closed"]): boolean => {
+  for (const one of closed) if (one._tag === "Closed" && isInVain(request, one.withheld)) return true
+  return false
 }
 
 /** Did somebody consent to what a public body has no rule for? Then it is said why that does not help. */
-const consentedInVain = (request: AccessRequest, { category }: Withheld): boolean => {
-  const { permissions, side } = request
-  if (permissions.length === 0 || side === undefined || !isPublicBody(side)) return false
-  if (!isAnyLike(request, { kind: "consent-to-process", category })) return false
+const isInVain = (request: AccessRequest, { category, reason }: Withheld): boolean => {
+  if (reason !== "not-permitted" || !isAnyLike(request, { kind: "consent-to-process", category }))
+    return false
   const covered = coveredBy(request, category)
-  return permissions.some(
+  return request.permissions.some(
     (one) =>
       one.kind === "consent-to-process" &&
       one.answer === "given" &&

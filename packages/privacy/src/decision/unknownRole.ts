@@ -19,6 +19,7 @@ export const unknownRole = ({ categories, purpose }: AccessRequest): Outcome => 
     permitted: [],
     closed: withheld.map((one) => ({ _tag: "Closed", withheld: one })),
     withheld,
+    mayBeInVain: false,
     summary: { ids: [], rules: [], bases: [], obligations: [] },
     uses: []
   }

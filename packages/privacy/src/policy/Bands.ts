@@ -15,6 +15,8 @@ interface Dated {
 
 export class Bands {
   readonly #ages: ReadonlyArray<number>
+  /** By age, up to the last one at which something changes. */
+  readonly #bandOf: ReadonlyArray<number>
   readonly #days: ReadonlyArray<CalendarDate>
   #lastDay: CalendarDate | undefined
   #lastBand = 0
@@ -22,7 +24,12 @@ export class Bands {
   constructor(all: ReadonlyArray<Dated>) {
     const ages = all.flatMap((one) => [one.ages?.from, one.ages?.below])
     const days = all.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])
-    this.#ages = [...new Set(ages.filter((age) => age !== undefined))].toSorted((a, b) => a - b)
+    const cuts = [...new Set(ages.filter((age) => age !== undefined))].toSorted((a, b) => a - b)
+    this.#ages = cuts
+    this.#bandOf = Array.from(
+      { length: (cuts.at(-1) ?? 0) + 1 },
+      (_, age) => 1 + cuts.filter((cut) => cut <= age).length
+    )
     this.#days = [...new Set(days.filter((day) => day !== undefined))].toSorted()
   }
 
@@ -34,9 +41,8 @@ export class Bands {
   /** The band of an age, from 1; 0 where it is about no child. */
   ofAge(age: number | undefined): number {
     if (age === undefined) return 0
-    let band = 1
-    for (const cut of this.#ages) if (cut <= age) band += 1
-    return band
+    // Looked up and not counted: it is asked at every decision, and each comparison is a guess for a processor.
+    return this.#bandOf[age] ?? (age < 0 ? 1 : this.#ages.length + 1)
   }
 
   /** The band of a day, from 0. */

@@ -65,12 +65,15 @@ export interface Summary {
   readonly obligations: ReadonlyArray<Obligation>
 }
 
-const categoryPlaces = new Map(dataCategories.map((category, place) => [category, place]))
-const purposePlaces = new Map(purposes.map((purpose, place) => [purpose, place * dataCategories.length]))
-
-/** The place of a category among all of them. */
-export const placeOf = (category: DataCategory): number => categoryPlaces.get(category)!
+/** The place of each category among all of them. */
+export const categoryPlaces = placesOf(dataCategories)
+/** The place of each purpose among all of them. */
+export const purposePlaces = placesOf(purposes)
 
 /** Where the cell of a purpose and a category stands. */
 export const cellAt = (purpose: Purpose, category: DataCategory): number =>
-  purposePlaces.get(purpose)! + placeOf(category)
+  purposePlaces[purpose] * dataCategories.length + categoryPlaces[category]
+
+function placesOf<A extends string>(all: ReadonlyArray<A>): { readonly [K in A]: number } {
+  return Object.fromEntries(all.map((one, place) => [one, place])) as { readonly [K in A]: number }
+}

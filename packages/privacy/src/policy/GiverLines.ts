@@ -17,7 +17,8 @@ export type Who = GiverRule["who"]
 export class GiverLines {
   readonly #lines: ReadonlyArray<GiverRule>
   readonly #bands: Bands
-  readonly #held = new Map<PermissionKind, Map<number, ReadonlyArray<Who>>>()
+  /** By kind, and then by day, age and capacity. */
+  readonly #held: { [K in PermissionKind]?: Array<ReadonlyArray<Who> | undefined> } = {}
 
   constructor(extra: ReadonlyArray<GiverRule>) {
     this.#lines = [...statuteGivers, ...extra].filter(({ act }) => act === "give")
@@ -26,10 +27,9 @@ export class GiverLines {
 
   /** Whose yes is asked, each line to be satisfied; empty: nobody can give it. */
   of(kind: PermissionKind, age: number, on: CalendarDate, isUnable: boolean): ReadonlyArray<Who> {
-    let byTime = this.#held.get(kind)
-    if (byTime === undefined) this.#held.set(kind, (byTime = new Map()))
+    const byTime = (this.#held[kind] ??= [])
     const key = (this.#bands.ofDay(on) * 64 + this.#bands.ofAge(age)) * 2 + (isUnable ? 1 : 0)
-    let held = byTime.get(key)
+    let held = byTime[key]
     if (held === undefined) {
       const capacity = isUnable ? "unable" : "able"
       held = this.#lines
@@ -42,7 +42,7 @@ export class GiverLines {
             (line.validUntil === undefined || on < line.validUntil)
         )
         .map(({ who }) => who)
-      byTime.set(key, held)
+      byTime[key] = held
     }
     return held
   }

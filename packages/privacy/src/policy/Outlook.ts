@@ -6,11 +6,13 @@
  * the yes that it asks for. For each combination of these the outcome is worked out once as well.
  */
 import type { CalendarDate, Rule } from "@oza/kernel"
+import type { Side } from "@oza/roles"
 import type { Withheld } from "../AccessDecision.ts"
 import { caseCategories, type DataCategory } from "../DataCategory.ts"
+import { isPublicBody } from "../LegalBasis.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
 import type { Purpose } from "../Purpose.ts"
-import { type Cell, cellAt, type Conditions, placeOf, type Summary } from "./Cell.ts"
+import { type Cell, cellAt, type Conditions, categoryPlaces, type Summary } from "./Cell.ts"
 import type { PolicyIndex } from "./PolicyIndex.ts"
 import { outsideEmergency } from "./texts.ts"
 import { relationBit } from "./relation.ts"
@@ -50,6 +52,8 @@ export interface Outcome {
   readonly closed: ReadonlyArray<Closed>
   /** All that is said of what is closed, where that does not turn on a yes. */
   readonly withheld: ReadonlyArray<Withheld> | undefined
+  /** Is something closed to a public body as no rule opens it? Somebody may have consented to it in vain. */
+  readonly mayBeInVain: boolean
   readonly summary: Summary
   /** Places in the asks of the outlook of the yes that the open categories rest on. */
   readonly uses: ReadonlyArray<number>
@@ -86,10 +90,12 @@ export class Outlook {
   readonly #outcomes = new Map<number, Outcome>()
   #whenNone: Outcome | undefined
   readonly #index: PolicyIndex
+  readonly #side: Side
 
-  constructor(index: PolicyIndex, cells: ReadonlyArray<Cell>, position: Position) {
+  constructor(index: PolicyIndex, side: Side, cells: ReadonlyArray<Cell>, position: Position) {
     const asks: Array<Ask> = []
     this.#index = index
+    this.#side = side
     this.#categories = cells.map((cell) => outlookOn(cell, position, asks))
     this.asks = asks
   }
@@ -135,6 +141,7 @@ export class Outlook {
       permitted,
       closed,
       withheld: said.length === closed.length ? said : undefined,
+      mayBeInVain: isPublicBody(this.#side) && said.some(({ reason }) => reason === "not-permitted"),
       summary: this.#index.summaryOf([...places].toSorted((a, b) => a - b)),
       uses: [...uses]
     }
@@ -201,6 +208,7 @@ export const matchesAge = ({ ages }: Conditions, { age }: Position): boolean =>
 /** The outlooks on one purpose of one role. */
 export class PurposeTable {
   readonly #index: PolicyIndex
+  readonly #side: Side
   readonly #cells: ReadonlyArray<Cell>
   readonly #purpose: Purpose
   /** For one category, at its place; as nearly all questions are about one, or about all of a case. */
@@ -209,8 +217,9 @@ export class PurposeTable {
   /** For any other choice of categories. */
   readonly #onSome = new Map<string, Outlooks>()
 
-  constructor(index: PolicyIndex, cells: ReadonlyArray<Cell>, purpose: Purpose) {
+  constructor(index: PolicyIndex, side: Side, cells: ReadonlyArray<Cell>, purpose: Purpose) {
     this.#index = index
+    this.#side = side
     this.#cells = cells
     this.#purpose = purpose
   }
@@ -227,6 +236,7 @@ export class PurposeTable {
     const outlooks = (this.#outlooksOn(categories)[position.relations] ??= [])
     return (outlooks[at] ??= new Outlook(
       this.#index,
+      this.#side,
       categories.map((category) => this.cell(category)),
       position
     ))
@@ -248,12 +258,12 @@ export class PurposeTable {
         onRelation: { ...cell.onRelation, because: outsideEmergency }
       }
     })
-    return new Outlook(this.#index, cells, position)
+    return new Outlook(this.#index, this.#side, cells, position)
   }
 
   #outlooksOn(categories: ReadonlyArray<DataCategory>): Outlooks {
     if (categories === caseCategories) return this.#onAll
-    if (categories.length === 1) return (this.#onOne[placeOf(categories[0]!)] ??= [])
+    if (categories.length === 1) return (this.#onOne[categoryPlaces[categories[0]!]] ??= [])
     const key = categories.join()
     let outlooks = this.#onSome.get(key)
     if (outlooks === undefined) {

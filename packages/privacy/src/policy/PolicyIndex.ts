@@ -19,6 +19,7 @@ import {
   type Conditions,
   type IndexedForbid,
   type IndexedPermit,
+  purposePlaces,
   type Summary,
   type Turns
 } from "./Cell.ts"
@@ -43,6 +44,12 @@ export interface PolicyIndex {
   readonly givers: GiverLines
 }
 
+/** The tables of a role at its side, each at the place of its purpose. */
+interface TablesOfRole {
+  readonly side: Side
+  readonly byPurpose: Array<PurposeTable | undefined>
+}
+
 /** Indexes rules; `textOf` gives the text of a rule that they rest on, `givers` are lines of lower layers. */
 export const buildIndex = (
   rules: ReadonlyArray<PrivacyRule>,
@@ -52,7 +59,8 @@ export const buildIndex = (
   const named = new Set(rules.flatMap((rule) => rule.roles ?? []))
   // Made when first asked for: a region has few roles, and each sits at one side.
   const cells = new Map<string, ReadonlyArray<Cell>>()
-  const tables = new Map<RoleId, { readonly side: Side; readonly byPurpose: Map<Purpose, PurposeTable> }>()
+  // A record and not a map, as it is looked in at every decision.
+  const tables: { [R in RoleId]?: TablesOfRole } = Object.create(null)
   const summaries = new Map<string, Summary>()
   const index: PolicyIndex = {
     cellsOf: (role, side) => {
@@ -63,13 +71,15 @@ export const buildIndex = (
       return made
     },
     tableOf: (role, side, purpose) => {
-      let own = tables.get(role)
+      let own = tables[role]
       // A role sits at one side: another side is somebody else's catalogue.
-      if (own === undefined || own.side !== side) tables.set(role, (own = { side, byPurpose: new Map() }))
-      let table = own.byPurpose.get(purpose)
-      if (table === undefined)
-        own.byPurpose.set(purpose, (table = new PurposeTable(index, index.cellsOf(role, side), purpose)))
-      return table
+      if (own === undefined || own.side !== side) tables[role] = own = { side, byPurpose: [] }
+      return (own.byPurpose[purposePlaces[purpose]] ??= new PurposeTable(
+        index,
+        side,
+        index.cellsOf(role, side),
+        purpose
+      ))
     },
     summaryOf: (places) => {
       const key = places.join()
