@@ -254,7 +254,8 @@ const lawTested: Command = {
   _tag: "TestPrecedingLaw",
   law: "Zvw",
   applies: false,
-  reason: "Er is geen behandeling nodig."
+  reason: "Er is geen behandeling nodig.",
+  answers: [{ question: "medical-care", answer: "no" }]
 }
 
 const grantedHelp: Command = {

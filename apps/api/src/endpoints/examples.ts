@@ -115,7 +115,12 @@ export const examples: Readonly<Record<ActId, Readonly<Record<string, unknown>>>
   },
   AdviseOnYouthHelp: { advice: "Hulp thuis en op school laten aansluiten." },
   AdviseOnEducation: { advice: "Een kleinere groep voor rekenen." },
-  TestPrecedingLaw: { law: "Zvw", applies: false, reason: "Er is geen behandeling nodig." },
+  TestPrecedingLaw: {
+    law: "Zvw",
+    applies: false,
+    reason: "Er is geen behandeling nodig.",
+    answers: [{ question: "medical-care", answer: "no" }]
+  },
   EstablishAbsence: {
     from: "2026-11-02",
     until: "2027-01-29",

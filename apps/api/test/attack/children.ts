@@ -320,7 +320,12 @@ const wholeStory = (whose: Whose, secrets: Secrets, now: CalendarDate): Readonly
       50,
       wijkteamV,
       "TestPrecedingLaw",
-      { law: "Zvw", applies: false, reason: of("youth-help", "precedingLaw.reason") }
+      {
+        law: "Zvw",
+        applies: false,
+        reason: of("youth-help", "precedingLaw.reason"),
+        answers: [{ question: "medical-care", answer: "no" }]
+      }
     ],
     [
       45,

@@ -49,6 +49,7 @@ import {
 } from "@oza/privacy"
 import { RoleId } from "@oza/roles"
 import type { Dice } from "./Dice.ts"
+import { lawAnswers } from "./lawAnswers.ts"
 import { actor, type Setting } from "./Story.ts"
 
 /** What a command is thrown for. */
@@ -227,11 +228,10 @@ const thrown: Thrown = {
   }),
   AdviseOnYouthHelp: () => ({ advice: sentence }),
   AdviseOnEducation: () => ({ advice: sentence }),
-  TestPrecedingLaw: ({ dice }) => ({
-    law: dice.pick(["Zvw", "Wlz", "Wmo"]),
-    applies: dice.onceIn(6),
-    reason: sentence
-  }),
+  TestPrecedingLaw: ({ dice }) => {
+    const [law, applies] = [dice.pick(["Zvw", "Wlz", "Wmo"] as const), dice.onceIn(6)]
+    return { law, applies, reason: sentence, answers: lawAnswers(law, applies) }
+  },
   EstablishAbsence: (of) => ({
     from: day(of, 0, 10),
     until: day(of, of.dice.onceIn(oneIn) ? -9 : 60, 300),

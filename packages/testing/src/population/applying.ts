@@ -1,5 +1,6 @@
 /** The application for youth help and the decision: who may apply, on what, within which term. */
 import type { Command } from "@oza/cases"
+import { lawAnswers } from "../cases/lawAnswers.ts"
 import { ageNow, decider, type Situation } from "./Situation.ts"
 
 const application: Command = { _tag: "FileApplication", asksFor: "Begeleiding op school en hulp thuis." }
@@ -24,11 +25,13 @@ export const apply = (life: Situation): void => {
 
 const testLaw = ({ random, diary, professionals, held }: Situation, applies: boolean): void => {
   held.lawTested = true
+  const law = random.pick(["Zvw", "Wlz", "Wmo"] as const)
   diary.act(professionals.wijkteam, {
     _tag: "TestPrecedingLaw",
-    law: random.pick(["Zvw", "Wlz", "Wmo"] as const),
+    law,
     applies,
-    reason: applies ? "De zorg past bij deze wet." : "Deze wet past hier niet."
+    reason: applies ? "De zorg past bij deze wet." : "Deze wet past hier niet.",
+    answers: lawAnswers(law, applies)
   })
 }
 
