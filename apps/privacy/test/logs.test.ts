@@ -64,6 +64,7 @@ const tamper = (place: Place, sql: string): Promise<unknown> =>
 const receiver = async () => {
   const got: Array<any> = []
   const paths: Array<string> = []
+  const tokens: Array<string | undefined> = []
   let answers: Array<{ status: number; body: string }> = []
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const parts: Array<Buffer> = []
@@ -71,6 +72,7 @@ const receiver = async () => {
     request.on("end", () => {
       const { body, status } = answers.shift() ?? { status: 200, body: "{}" }
       paths.push(`${request.method} ${request.url} ${request.headers["content-type"]}`)
+      tokens.push(request.headers.authorization)
       if (status === 200 && body === "{}") got.push(JSON.parse(Buffer.concat(parts).toString("utf8")))
       response.writeHead(status, { "Content-Type": "application/json" }).end(body)
     })
@@ -80,6 +82,7 @@ const receiver = async () => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     got,
     paths,
+    tokens,
     answer: (...next: typeof answers) => {
       answers = next
     },
@@ -202,6 +205,29 @@ describe.each(places)("The logs of a region on $engine", { timeout: 180_000 }, (
     }
     const { exit } = await tool(on("export-log", "--url", "http://127.0.0.1:1"))
     expect(exit).toBe(0)
+  })
+
+  it("are sent on with the headers that the receiver wants, which nobody else sees", async () => {
+    const log = await receiver()
+    const url = ["--url", log.url]
+    const secret = "Bearer 5a9d"
+    try {
+      const wrong = { OTEL_EXPORTER_OTLP_HEADERS: `Authorization=${secret}%` }
+      const { exit, lines } = await tool(on("export-log", ...url), wrong)
+      expect([exit, lines.join()]).toEqual([2, expect.stringContaining("OTEL_EXPORTER_OTLP_HEADERS is not")])
+      expect(lines.join()).not.toContain("5a9d")
+      await someCase(place, 1)
+      const right = { OTEL_EXPORTER_OTLP_HEADERS: `Authorization=${encodeURIComponent(secret)}` }
+      log.answer({ status: 401, body: secret })
+      const refused = await tool(on("export-log", ...url), right)
+      expect(refused).toMatchObject({ exit: 4 })
+      const taken = await tool(on("export-log", ...url), right)
+      expect(taken).toMatchObject({ exit: 0 })
+      expect(JSON.stringify([refused, taken])).not.toContain("5a9d")
+      expect(log.tokens).toEqual([secret, secret])
+    } finally {
+      await log.stop()
+    }
   })
 
   it("say which record was tampered with, and end with another number", async () => {

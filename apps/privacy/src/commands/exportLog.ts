@@ -1,12 +1,14 @@
 /**
  * Sends the processing log on to a log of the controller, over OTLP, in the order of each case. Only what
- * was acknowledged counts as sent, so that the same command goes on where it ended.
+ * was acknowledged counts as sent, so that the same command goes on where it ended. Headers that the receiver
+ * wants come from the environment.
  */
 import { LogExport } from "@oza/postgres"
 import { Effect, Layer, Result } from "effect"
 import { command } from "../Command.ts"
 import { exitCode } from "../ExitCode.ts"
 import { type NotTaken, receiverUrl, send } from "../otlp/OtlpReceiver.ts"
+import { otlpHeaders } from "../otlp/otlpHeaders.ts"
 import { otlpRequest } from "../otlp/otlpRequest.ts"
 import { Output } from "../Output.ts"
 import { databaseOf, noDatabase } from "../Target.ts"
@@ -27,6 +29,8 @@ export const exportLogCommand = command({
       if (address === undefined || address === "") return yield* noAddress
       const read = receiverUrl(address)
       if (Result.isFailure(read)) return yield* badAddress(read.failure)
+      const headers = otlpHeaders(env)
+      if (Result.isFailure(headers)) return yield* badHeaders(headers.failure)
       const url = read.success
       yield* Effect.gen(function* () {
         const log = yield* LogExport
@@ -35,7 +39,7 @@ export const exportLogCommand = command({
           for (;;) {
             const next = yield* log.next(id, atOnce).pipe(Effect.mapError(noDatabase))
             if (next.length === 0) break
-            yield* send(url, otlpRequest(next.map(({ record }) => record))).pipe(
+            yield* send(url, headers.success, otlpRequest(next.map(({ record }) => record))).pipe(
               Effect.mapError((error) => notTaken(error, id, sent))
             )
             yield* log.acknowledged(id, next).pipe(Effect.mapError(noDatabase))
@@ -56,6 +60,9 @@ const noAddress = new ToolFault({
 // An address can have a password in it, and is never repeated.
 const badAddress = (why: string): ToolFault =>
   new ToolFault({ exit: exitCode.notUnderstood, message: `The address cannot be used: ${why}.` })
+
+const badHeaders = (why: string): ToolFault =>
+  new ToolFault({ exit: exitCode.notUnderstood, message: `${why}; nothing was sent.` })
 
 const notTaken = ({ message }: NotTaken, region: string, sent: number): ToolFault =>
   new ToolFault({

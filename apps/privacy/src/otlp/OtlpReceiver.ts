@@ -3,7 +3,8 @@
  *
  * It is reached over TLS, or on this machine; never by a redirect to somewhere else.
  */
-import { Data, Effect, Result, Schedule, Schema } from "effect"
+import { Data, Effect, Redacted, Result, Schedule, Schema } from "effect"
+import type { OtlpHeaders } from "./otlpHeaders.ts"
 
 /** The receiver did not take the records. Nothing of what it answered is repeated. */
 export class NotTaken extends Data.TaggedError("NotTaken")<{
@@ -28,17 +29,17 @@ export const receiverUrl = (address: string): Result.Result<URL, string> => {
 const again = [429, 502, 503, 504]
 
 /** Sends a body, and again where the receiver is busy; ends well when it has taken all of it. */
-export const send = (url: URL, body: unknown): Effect.Effect<void, NotTaken> =>
-  post(url, JSON.stringify(body)).pipe(
+export const send = (url: URL, headers: OtlpHeaders, body: unknown): Effect.Effect<void, NotTaken> =>
+  post(url, headers, JSON.stringify(body)).pipe(
     Effect.retry({ schedule: Schedule.exponential("200 millis"), times: 4, while: (error) => error.again })
   )
 
-const post = (url: URL, body: string): Effect.Effect<void, NotTaken> =>
+const post = (url: URL, headers: OtlpHeaders, body: string): Effect.Effect<void, NotTaken> =>
   Effect.tryPromise({
     try: async (signal) => {
       const answer = await fetch(url, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: [...Redacted.value(headers), ["Content-Type", "application/json"]],
         body,
         redirect: "error",
         signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)])
