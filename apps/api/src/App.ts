@@ -11,6 +11,7 @@ import {
   type GroupStore,
   type IdentityVault,
   type Ids,
+  type LedgerStore,
   type ProcessingLog,
   RegionContext,
   type RegionInUse,
@@ -49,6 +50,7 @@ export type Services =
   | Health
   | IdentityVault
   | Ids
+  | LedgerStore
   | ProcessingLog
   | RegionContext
   | RightsStore
@@ -127,6 +129,7 @@ const about = {
   tags: {
     cases: text("Zaken openen en lezen", "Opening and reading cases"),
     acts: text("Iets doen in een zaak", "Doing something in a case"),
+    funding: text("Wie betaalt, en uit welk budget", "Who pays, and from which budget"),
     rights: text("Rechten over gegevens", "Rights over data"),
     groups: text("Groepsarrangementen", "Group arrangements"),
     region: text("De regio en haar regels", "The region and its rules")

@@ -11,6 +11,7 @@ import {
   type GroupStore,
   type IdentityVault,
   Ids,
+  type LedgerStore,
   openCase,
   type RegionContext,
   type SchoolStore,
@@ -33,7 +34,16 @@ import { Effect, Layer, Result } from "effect"
 
 export const today = date("2026-09-14")
 
-type Needed = CaseStore | FactStore | GroupStore | IdentityVault | SchoolStore | RegionContext | Today | Ids
+type Needed =
+  | CaseStore
+  | FactStore
+  | GroupStore
+  | IdentityVault
+  | LedgerStore
+  | SchoolStore
+  | RegionContext
+  | Today
+  | Ids
 
 const code = EstablishmentCode.make("99ZA00")
 const school = {

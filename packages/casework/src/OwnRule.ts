@@ -22,3 +22,14 @@ export const notToBeTold: Rule = {
   ),
   source: { document: "OZA", place: "zaken" }
 }
+
+/** How a budget stands is told to who answers for it. */
+export const onlyForBudgetHolders: Rule = {
+  id: RuleId.make("OZA-80"),
+  kind: "funding",
+  text: text(
+    "Hoe een budget ervoor staat, ziet wie het beheert, wie daarboven staat en wie er uit mag toezeggen.",
+    "How a budget stands is seen by who holds it, who stands above, and who may commit from it."
+  ),
+  source: { document: "OZA", place: "budgetten" }
+}

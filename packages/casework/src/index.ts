@@ -12,7 +12,30 @@ export * from "./CurrentActor.ts"
 export { type ActRequest, doAct } from "./doAct.ts"
 export { enrolmentIssues } from "./EnrolmentCheck.ts"
 export * from "./FactStore.ts"
+export { BudgetRefused } from "./funding/BudgetAccess.ts"
+export { type Budgets, type BudgetsAsked, type BudgetStanding, budgets } from "./funding/budgets.ts"
+export {
+  type CaseFunding,
+  caseFunding,
+  type DecidedBy,
+  type ExplainedEntry,
+  type FundingAccount,
+  type FundingRow,
+  type FundingTotal,
+  type ToldPayer
+} from "./funding/caseFunding.ts"
+export { DeclarationChange } from "./funding/DeclarationChange.ts"
+export { forecastBudget, type ForecastedBudget } from "./funding/forecastBudget.ts"
 export * from "./funding/LedgerStore.ts"
+export { priceArrangement, type PricedArrangement } from "./funding/priceArrangement.ts"
+export { Costing, shareFunding, type ShareFundingRequest } from "./funding/shareFunding.ts"
+export {
+  type TriedDeclaration,
+  type TriedRefusal,
+  type TriedSource,
+  tryDeclaration,
+  type TryAsked
+} from "./funding/tryDeclaration.ts"
 export { actOnGroup, type GroupActRequest } from "./group/actOnGroup.ts"
 export { beginGroup, type GroupBeginRequest, proposeGroup, registerGroup } from "./group/beginGroup.ts"
 export * from "./group/GroupError.ts"
@@ -64,7 +87,6 @@ export {
   sendInvitations,
   type SendInvitationsRequest
 } from "./sendInvitations.ts"
-export { Costing, shareFunding, type ShareFundingRequest } from "./funding/shareFunding.ts"
 export {
   type RegisteredStagnation,
   type StagnationRegister,

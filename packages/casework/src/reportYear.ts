@@ -5,13 +5,14 @@
  * protected before anything is shown. How small a figure may be is what the region decided; a caller
  * can only ask for more protection.
  */
-import { type CalendarDate, type SchoolYear, schoolYearOf, termOn, text } from "@oza/kernel"
-import { type Labels, makeReport, reportingTerms } from "@oza/reporting"
+import { type CalendarDate, type SchoolYear, schoolYearOf, text } from "@oza/kernel"
+import { type Labels, makeReport } from "@oza/reporting"
 import { Effect } from "effect"
 import { onDuty } from "./AccessScope.ts"
 import { InvalidInput } from "./CaseworkError.ts"
 import { FactStore } from "./FactStore.ts"
 import { RegionContext } from "./RegionContext.ts"
+import { smallestCountOn } from "./smallestCount.ts"
 import { Today } from "./Today.ts"
 
 /** Which report, and how it is protected. */
@@ -44,8 +45,7 @@ export const reportYear = Effect.fn("reportYear")(function* (asked: ReportAsked)
       ]
     })
   }
-  const smallest = termOn("smallestCount", reportingTerms.smallestCount, region.smallestCount, madeOn)
-  const { value } = yield* Effect.orDie(Effect.fromResult(smallest))
+  const smallest = yield* smallestCountOn(region, madeOn)
   const sources = region.funding.sources.map(({ id, name }) => [id, name] as const)
   const labels: Labels = { fundingSource: Object.fromEntries(sources) }
   return yield* makeReport(
@@ -55,7 +55,7 @@ export const reportYear = Effect.fn("reportYear")(function* (asked: ReportAsked)
         regionName: region.name,
         schoolYear: asked.schoolYear,
         madeOn,
-        threshold: Math.max(asked.threshold ?? 0, value),
+        threshold: Math.max(asked.threshold ?? 0, smallest),
         years: asked.years,
         version: asked.version
       },

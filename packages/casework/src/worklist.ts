@@ -1,9 +1,11 @@
 /**
  * What waits for somebody: the flags of the cases in which one takes part, closed ones among them.
  *
- * Nothing of the content is in it. Each case that was looked at records that it was.
+ * Nothing of the content is in it. Each case that was looked at records that it was. Whoever holds a budget is
+ * told of what it lacks; that is of no case.
  */
 import type { Case, Flag } from "@oza/cases"
+import type { Shortage } from "@oza/funding"
 import type { CaseId } from "@oza/kernel"
 import { authorise, disclosureOf, permitted, type Purpose } from "@oza/privacy"
 import { Effect } from "effect"
@@ -12,6 +14,7 @@ import { asking } from "./AccessScope.ts"
 import { flagsOf } from "./ActDone.ts"
 import { CaseStore, type PageRequest } from "./CaseStore.ts"
 import { CurrentActor } from "./CurrentActor.ts"
+import { ownShortages } from "./funding/budgets.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
 import { shownPage } from "./shownPage.ts"
@@ -29,6 +32,8 @@ export interface WaitingCase {
 export interface Worklist {
   readonly items: ReadonlyArray<WaitingCase>
   readonly next: PageRequest["after"]
+  /** Of the budgets that the role holds or stands above; on the first page. */
+  readonly shortages: ReadonlyArray<Shortage>
 }
 
 /** What waits in a page of the cases in which the actor takes part, newest case first. */
@@ -38,6 +43,7 @@ export const worklist = Effect.fn("worklist")(function* (purpose: Purpose, page:
   const { organisation = null, party, role } = yield* CurrentActor
   const on = yield* (yield* Today).date
   yield* usable(purpose)
+  const shortages = page.after === undefined ? yield* ownShortages : []
   return yield* rereading(
     Effect.gen(function* () {
       const { items: seen, next } = yield* shownPage(
@@ -47,7 +53,7 @@ export const worklist = Effect.fn("worklist")(function* (purpose: Purpose, page:
       )
       const items = seen.filter(({ flags }) => flags.length > 0)
       yield* store.disclose(region.id, items)
-      return { items: items.map(({ disclosure: _, ...one }) => one), next } satisfies Worklist
+      return { items: items.map(({ disclosure: _, ...one }) => one), next, shortages } satisfies Worklist
     })
   ).pipe(asking(purpose))
 })

@@ -1,7 +1,7 @@
 import { addDays, date } from "@oza/kernel"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { splitByYear } from "./FundingYear.ts"
+import { daysOf, FundingYear, splitByYear } from "./FundingYear.ts"
 
 describe("the years of a source", () => {
   it("education counts from 1 August, a municipality from 1 January", () => {
@@ -15,6 +15,11 @@ describe("the years of a source", () => {
       "2025 2025-06-01",
       "2026 2026-01-01"
     ])
+  })
+
+  it("a year says by itself which days it has", () => {
+    expect(daysOf(FundingYear.make("2025-2026"))).toEqual({ from: "2025-08-01", until: "2026-08-01" })
+    expect(daysOf(FundingYear.make("2026"))).toEqual({ from: "2026-01-01", until: "2027-01-01" })
   })
 
   it("every day falls in one year, and no day is lost", () => {

@@ -40,6 +40,12 @@ const daysOfYear = (basis: YearBasis, day: CalendarDate): Days =>
     ? schoolYearPeriod(schoolYearOf(day))
     : { from: dateOf(yearOf(day), 1, 1), until: dateOf(yearOf(day) + 1, 1, 1) }
 
+/** The days of a year of a source: a school year or a calendar year, as it is written. */
+export const daysOf = (year: FundingYear): Days => {
+  const basis = year.includes("-") ? "school-year" : "calendar-year"
+  return daysOfYear(basis, firstDayOf(year, basis))
+}
+
 /** The years that a period falls in, in order, each with the days of the period in that year. */
 export const splitByYear = (
   basis: YearBasis,

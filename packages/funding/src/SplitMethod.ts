@@ -41,7 +41,7 @@ export const SplitMethod = Schema.Union([
   Schema.TaggedStruct("ByComponent", { education: ShareSchema, shares }),
   /** A group: each source of the key by the number of participants that it places. */
   Schema.TaggedStruct("ByParticipants", {})
-]).pipe(Schema.annotateEncoded({ identifier: "SplitMethod" }))
+])
 export type SplitMethod = typeof SplitMethod.Type
 
 /** The name of a method. */

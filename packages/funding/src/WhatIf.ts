@@ -16,6 +16,8 @@ import type { Holder, SourceId } from "./Source.ts"
 export interface Scenario {
   readonly declaration: FundingDeclaration
   readonly rules: RuleBook
+  /** Divides by the keys, also where those who pay agreed otherwise for one child. */
+  readonly withoutExceptions?: boolean | undefined
 }
 
 /** What a source pays, before and after. */
@@ -91,12 +93,19 @@ export const whatIf = (cases: ReadonlyArray<DividedCase>, before: Scenario, afte
   }
 }
 
-const linesOf = (divisions: DividedCase, { declaration, rules }: Scenario) => {
-  const results = divisions.map((one) => allocate(declaration, rules, one))
+const linesOf = (divisions: DividedCase, { declaration, rules, withoutExceptions = false }: Scenario) => {
+  const results = divisions.map((one) =>
+    allocate(declaration, rules, withoutExceptions ? byKeysAlone(one) : one)
+  )
   return {
     lines: results.flatMap((result) => (Result.isSuccess(result) ? result.success.lines : [])),
     refused: results.flatMap((result) => (Result.isFailure(result) ? [result.failure] : []))
   }
+}
+
+const byKeysAlone = (request: AllocationRequest): AllocationRequest => {
+  const [first, ...rest] = request.agreements.map(({ exception: _, ...agreement }) => agreement)
+  return { ...request, agreements: [first!, ...rest] }
 }
 
 interface Sum {

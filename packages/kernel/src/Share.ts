@@ -12,7 +12,7 @@ export const Share = Schema.Struct({
   denominator: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { message: expected }))
 })
   .check(Schema.makeFilter(({ numerator, denominator }) => (numerator <= denominator ? undefined : expected)))
-  .annotate({ identifier: "Share" })
+  .pipe(Schema.annotateEncoded({ identifier: "Share" }))
 export type Share = typeof Share.Type
 
 /** A share written in source code: `share(1, 3)`; throws below 0 and above 1. */

@@ -9,6 +9,7 @@ import {
   whatNextEndpoint
 } from "./cases.ts"
 import { consultEndpoint } from "./consult.ts"
+import { fundingEndpoints } from "./funding.ts"
 import { groupEndpoints } from "./groups.ts"
 import { invitationEndpoint } from "./invitation.ts"
 import { migrationPreviewEndpoint } from "./migration.ts"
@@ -35,6 +36,7 @@ export const endpoints = [
   stagnationsEndpoint,
   worklistEndpoint,
   ...actEndpoints,
+  ...fundingEndpoints,
   ...rightsEndpoints,
   processingRecordsEndpoint,
   ...groupEndpoints,

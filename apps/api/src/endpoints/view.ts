@@ -92,12 +92,12 @@ const next = Schema.optionalKey(
 
 export const CaseListView = named("CaseList", Schema.Struct({ cases: Schema.Array(CaseSummaryView), next }))
 
-const WithheldFieldView = named(
+export const WithheldFieldView = named(
   "WithheldField",
   Schema.Struct({ path: Schema.String, category: DataCategory })
 )
 
-const WithheldView = named(
+export const WithheldView = named(
   "Withheld",
   Schema.Struct({
     ...Ground.fields,

@@ -1,5 +1,6 @@
 /** What waits for somebody: the flags of the cases that one takes part in. Nothing of their content. */
 import { worklist } from "@oza/casework"
+import { Shortage } from "@oza/funding"
 import { CaseId, text } from "@oza/kernel"
 import { Effect, Schema } from "effect"
 import { CaseCursor, Limit, limitOf } from "../http/Cursor.ts"
@@ -20,6 +21,7 @@ const WorklistView = Schema.Struct({
       Schema.annotateEncoded({ identifier: "WaitingCase" })
     )
   ),
+  shortages: Schema.Array(Shortage),
   next: Schema.optionalKey(Schema.String)
 }).pipe(Schema.annotateEncoded({ identifier: "Worklist" }))
 
@@ -30,8 +32,8 @@ export const worklistEndpoint = endpoint({
   tag: "cases",
   summary: text("Wat er op u wacht", "What waits for you"),
   description: text(
-    "Per bladzijde zaken waarin u deelneemt: wat te laat is, wat moet worden nagekeken, en voor wie toestemming opnieuw moet worden gevraagd.",
-    "By page of the cases in which you take part: what is late, what has to be reviewed, and for whom permission has to be asked again."
+    "Per bladzijde zaken waarin u deelneemt: wat te laat is, wat moet worden nagekeken, en voor wie toestemming opnieuw moet worden gevraagd. Op de eerste bladzijde ook wat er tekortkomt in de budgetten die uw rol beheert of waar zij boven staat.",
+    "By page of the cases in which you take part: what is late, what has to be reviewed, and for whom permission has to be asked again. On the first page also what is lacking in the budgets that your role holds or stands above."
   ),
   query: Query,
   problems: ["access-refused"],
@@ -47,6 +49,7 @@ export const worklistEndpoint = endpoint({
     return {
       body: {
         cases: page.items,
+        shortages: page.shortages,
         ...(following?.cursor === undefined ? {} : { next: following.cursor })
       },
       next: following === undefined ? undefined : `/v1/worklist?${new URLSearchParams(following)}`

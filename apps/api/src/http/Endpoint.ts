@@ -54,7 +54,7 @@ interface About {
   readonly problems: ReadonlyArray<ProblemKind>
 }
 
-export type Tag = "cases" | "acts" | "rights" | "groups" | "region"
+export type Tag = "cases" | "acts" | "funding" | "rights" | "groups" | "region"
 
 /** What an answer can be where it is a text and not JSON. */
 export type TextType = "text/calendar" | "text/html"

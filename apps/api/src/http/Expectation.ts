@@ -67,6 +67,14 @@ const dutch: Readonly<Record<string, string>> = {
     "Toont de kinderen aan wier zaak u deelneemt, en legt dat in die zaken vast.",
   "expected a role such as internal-coordinator": "verwacht een rol, zoals internal-coordinator",
   "expected a rule number such as REG-19 or AWB-4:13": "verwacht een regelnummer, zoals REG-19 of AWB-4:13",
+  "expected a source such as youth-help": "verwacht een bron, zoals youth-help",
+  "expected a kind of support such as care-farm": "verwacht een soort ondersteuning, zoals care-farm",
+  "expected a key such as grey-area-half": "verwacht een sleutel, zoals grey-area-half",
+  "expected a school year such as 2025-2026, or a calendar year such as 2026":
+    "verwacht een schooljaar, zoals 2025-2026, of een kalenderjaar, zoals 2026",
+  "expected a share between 0 and 1, for example numerator 1 and denominator 3":
+    "verwacht een deel tussen 0 en 1, bijvoorbeeld teller 1 en noemer 3",
+  "expected a price of at most ten million euros": "verwacht een prijs van hoogstens tien miljoen euro",
   "expected exactly when the outcome is adjust: needs, goals or arranging":
     "hoort erbij wanneer de uitkomst adjust is, en alleen dan: needs, goals of arranging"
 }

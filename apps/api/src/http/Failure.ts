@@ -1,6 +1,7 @@
 /** What a use case can fail with, and the problem that the caller reads. Every failure has one. */
 import type {
   ActRefused,
+  BudgetRefused,
   CaseNotFound,
   ConcurrentChange,
   GroupChanged,
@@ -11,6 +12,7 @@ import type {
   RightsRequestNotFound,
   StoreUnavailable
 } from "@oza/casework"
+import type { FundingRefused } from "@oza/funding"
 import { type LocalizedText, type Refused, text } from "@oza/kernel"
 import type { AccessRefused } from "@oza/privacy"
 import { Problem } from "./Problem.ts"
@@ -18,8 +20,10 @@ import { Problem } from "./Problem.ts"
 export type Failure =
   | ActRefused
   | AccessRefused
+  | BudgetRefused
   | CaseNotFound
   | ConcurrentChange
+  | FundingRefused
   | GroupChanged
   | GroupNotFound
   | MemberNotFound
@@ -45,6 +49,21 @@ export const problemOf = (
       return new Problem({ kind: "act-refused", detail: because(failure.ruling), ruling: failure.ruling })
     case "AccessRefused":
       return new Problem({ kind: "access-refused", detail: because(failure.ruling), ruling: failure.ruling })
+    case "BudgetRefused":
+      return new Problem({ kind: "budget-refused", detail: because(failure.ruling), ruling: failure.ruling })
+    case "FundingRefused": {
+      const { paths, ruling } = failure
+      return new Problem({
+        kind: "costs-not-divided",
+        detail: because(ruling),
+        ruling,
+        errors: ruling.grounds.map(({ because: message }, at) => ({
+          in: part,
+          path: paths[at] ?? "",
+          message
+        }))
+      })
+    }
     case "CaseNotFound":
     case "MemberNotFound":
       return new Problem({ kind: "no-such-case" })

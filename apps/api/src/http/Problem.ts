@@ -42,6 +42,14 @@ export const problemKinds = {
       "The privacy rules do not permit this processing for this purpose. `ruling` says on which rules that rests."
     )
   },
+  "budget-refused": {
+    status: 403,
+    title: text("Dit budget is niet voor u", "This budget is not for you"),
+    meaning: text(
+      "Hoe een budget ervoor staat, is voor wie het beheert, wie daarboven staat en wie er uit mag toezeggen. In `ruling` staat de regel.",
+      "How a budget stands is for who holds it, who stands above, and who may commit from it. `ruling` has the rule."
+    )
+  },
   "no-such-case": {
     status: 404,
     title: text("Deze zaak is er niet", "There is no such case"),
@@ -96,6 +104,14 @@ export const problemKinds = {
     meaning: text(
       "Een regel staat deze stap nu in de weg. In `ruling` staat welke regel, waarom, en welke stappen dat oplossen.",
       "A rule stands in the way of this step now. `ruling` says which rule, why, and which steps would resolve it."
+    )
+  },
+  "costs-not-divided": {
+    status: 409,
+    title: text("Zo zijn de kosten niet te verdelen", "Costs cannot be divided so"),
+    meaning: text(
+      "Een of meer afspraken zijn niet te verdelen zoals de regio dat afsprak. In `errors` staat elke plaats, in `ruling` de regels.",
+      "One or more agreements cannot be divided as the region agreed. `errors` has each place, `ruling` the rules."
     )
   },
   "changed-meanwhile": {

@@ -12,6 +12,7 @@ import {
   GroupStore,
   Ids,
   IdentityVault,
+  LedgerStore,
   RightsStore,
   SchoolStore,
   Today
@@ -234,6 +235,7 @@ const ports = {
   FactStore,
   GroupStore,
   IdentityVault,
+  LedgerStore,
   RightsStore,
   SchoolStore
 } as const
