@@ -292,7 +292,7 @@ const table: Readonly<Record<Row, readonly [about: string, answers: InEach<unkno
   C19: [
     "how does a group arrangement come about?",
     {
-      mh: { route: [] },
+      mh: { route: [], paid: [] },
       alk: {
         route: [
           "beleidsoverleg (ALK-56)",
@@ -300,10 +300,11 @@ const table: Readonly<Record<Row, readonly [about: string, answers: InEach<unkno
           "regisseursoverleg (ALK-56)",
           "pora (ALK-56)",
           "oogo (ALK-56)"
-        ]
+        ],
+        paid: Array.from({ length: 12 }, () => "ALK-32")
       },
-      mvs: { route: [], withoutGrant: "yes" },
-      kop: { route: [], aboveSchoolInPo: "yes", aboveSchoolInVo: ["KOP-33"] }
+      mvs: { route: [], paid: [], withoutGrant: "yes" },
+      kop: { route: [], paid: [], aboveSchoolInPo: "yes", aboveSchoolInVo: ["KOP-33"] }
     }
   ],
   C20: [

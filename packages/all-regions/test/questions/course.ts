@@ -43,19 +43,19 @@ export const course = {
     return may(story, way.offers, { ...command, agreement: bare })
   }),
   C19: {
-    ...everywhere(({ declaration: { groupRoute } }) => ({ route: routeOf(groupRoute) })),
+    ...everywhere(({ declaration }) => groupsOf(declaration)),
     mvs: () => {
       const story = mvs.signal().lives(mvs.prepared)
       const group = mvs.agreement(story, { category: "group-at-school", responsible: "swv" })
       return {
-        route: routeOf(ways.mvs.declaration.groupRoute),
+        ...groupsOf(ways.mvs.declaration),
         withoutGrant: may(story, "internal-coordinator", mvs.withoutProvider(group))
       }
     },
     kop: () => {
       const bySwv = { aboveSchool: true, responsible: "swv" }
       return {
-        route: routeOf(ways.kop.declaration.groupRoute),
+        ...groupsOf(ways.kop.declaration),
         aboveSchoolInPo: offered(ways.kop, noor, bySwv),
         aboveSchoolInVo: offered(ways.kop, daan, bySwv)
       }
@@ -98,6 +98,10 @@ export const course = {
   }
 } as const
 
-function routeOf(route: Way["declaration"]["groupRoute"]): ReadonlyArray<string> {
-  return route === undefined ? [] : route.bodies.map(({ id, rule }) => `${id} (${rule})`)
+/** The bodies of the route, and by which rule the groups of which a place has a price are paid. */
+function groupsOf({ funding: { groups = [], keys }, groupRoute }: Way["declaration"]) {
+  return {
+    route: groupRoute?.bodies.map(({ id, rule }) => `${id} (${rule})`) ?? [],
+    paid: groups.map(({ kind }) => keys.find(({ scope }) => scope.kinds?.includes(kind))?.rule)
+  }
 }
