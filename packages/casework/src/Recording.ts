@@ -6,6 +6,7 @@ import { type Case, emergencyOf } from "@oza/cases"
 import {
   type AccessDecision,
   categoriesOf,
+  type DataCategory,
   type Disclosure,
   type DisclosureKind,
   disclosureOf,
@@ -13,18 +14,25 @@ import {
 } from "@oza/privacy"
 import type { Schema } from "effect"
 
-/** The record that these fields were shown. Throws on a decision that denies. */
+/**
+ * The record that these fields were shown; with the categories of which there was anything, or of all that
+ * was permitted. Throws on a decision that denies.
+ */
 export const recordOf = (
   decision: AccessDecision,
   state: Case,
   kind: DisclosureKind,
-  fields: ReadonlyArray<string>
+  fields: ReadonlyArray<string>,
+  categories?: ReadonlyArray<DataCategory>
 ): Disclosure =>
   disclosureOf(decision, {
     region: state.region,
     case: state.id,
     kind,
     fields,
+    ...(categories === undefined
+      ? {}
+      : { categories: decision.permitted.filter((one) => categories.includes(one)) }),
     ...brokenGlass(decision, state)
   })
 

@@ -14,6 +14,7 @@ import { recordOf } from "./Recording.ts"
 import { othersIn } from "./othersIn.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { categoriesShown } from "./shownCategories.ts"
 import { Today } from "./Today.ts"
 import { isToldOf, toldEvents } from "./Untold.ts"
 
@@ -65,7 +66,8 @@ const history = Effect.fnUntraced(function* <P extends Purpose>(state: Case, pur
     return { ...at, shown, event: { ...value, _tag: event._tag } as HistoryItem["event"] }
   })
   const fields = [...new Set(items.flatMap(({ shown }) => shown))]
-  yield* disclose(state, purpose, fields)
+  const held = new Set(items.flatMap(({ event }) => categoriesShown(Event, event)))
+  yield* disclose(state, purpose, fields, [...held])
   return items.map(({ shown: _, ...item }): HistoryItem => item)
 })
 
@@ -96,11 +98,12 @@ const disclosures = Effect.fnUntraced(function* <P extends Purpose>(
 const disclose = Effect.fnUntraced(function* <P extends Purpose>(
   state: Case,
   purpose: P,
-  fields: ReadonlyArray<string>
+  fields: ReadonlyArray<string>,
+  categories?: ReadonlyArray<DataCategory>
 ) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  const disclosure = recordOf(decision, state, "read", fields)
+  const disclosure = recordOf(decision, state, "read", fields, categories)
   yield* (yield* CaseStore).disclose(region.id, [
     { id: state.id, version: state.version, disclosure, others: othersIn(region.roles, state, disclosure) }
   ])

@@ -31,6 +31,7 @@ import { recordOf } from "./Recording.ts"
 import { othersIn } from "./othersIn.ts"
 import { pathwayOf, RegionContext } from "./RegionContext.ts"
 import { rereading } from "./Rereading.ts"
+import { categoriesShown } from "./shownCategories.ts"
 import { Today } from "./Today.ts"
 import { told } from "./Untold.ts"
 
@@ -80,7 +81,11 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(whole: Case, purpos
   const identity = opened === undefined ? undefined : project(Identity, decision, opened)
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
   const ofCourse = decision.permitted.includes("process")
-  const disclosure = recordOf(decision, whole, "read", fields)
+  const held = [
+    ...categoriesShown(Case, shown.value),
+    ...(identity === undefined ? [] : categoriesShown(Identity, identity.value))
+  ]
+  const disclosure = recordOf(decision, whole, "read", fields, held)
   yield* (yield* CaseStore).disclose(region.id, [
     { id: state.id, version: state.version, disclosure, others: othersIn(region.roles, whole, disclosure) }
   ])

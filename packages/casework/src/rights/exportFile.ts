@@ -37,6 +37,7 @@ import { recordOf } from "../Recording.ts"
 import { othersIn } from "../othersIn.ts"
 import { RegionContext, type RegionInUse } from "../RegionContext.ts"
 import { rereading } from "../Rereading.ts"
+import { categoriesShown } from "../shownCategories.ts"
 import { Today } from "../Today.ts"
 import { isToldOf, told, toldEvents } from "../Untold.ts"
 import { DestructionStore } from "./DestructionStore.ts"
@@ -143,12 +144,28 @@ const made = Effect.fnUntraced(function* <P extends RightsPurpose>(
   )
   const stays = yield* staying(state.id, on)
 
+  const file = without(shown.value, left)
+  const history = events.map(({ event, recordedAt, sequence }) => {
+    const { value } = project(Event, decision, event)
+    return {
+      sequence,
+      recordedAt,
+      event: { ...without(value, left), _tag: event._tag } as HistoryItem["event"]
+    }
+  })
   const fields = [...shown.shown, ...(identity?.shown ?? []).map((path) => `identity.${path}`)]
   const record = recordOf(
     decision,
     state,
     "export",
-    fields.filter((path) => !left.includes(path))
+    fields.filter((path) => !left.includes(path)),
+    [
+      ...categoriesShown(Case, file),
+      ...categoriesShown(Identity, identity?.value),
+      ...history.flatMap(({ event }) => categoriesShown(Event, event)),
+      // Who processed what, and who received it.
+      "process"
+    ]
   )
   yield* store.disclose(region.id, [
     {
@@ -163,16 +180,9 @@ const made = Effect.fnUntraced(function* <P extends RightsPurpose>(
     request: request.id,
     controller: request.controller,
     madeOn: on,
-    case: without(shown.value, left),
+    case: file,
     identity: identity?.value ?? {},
-    history: events.map(({ event, recordedAt, sequence }) => {
-      const { value } = project(Event, decision, event)
-      return {
-        sequence,
-        recordedAt,
-        event: { ...without(value, left), _tag: event._tag } as HistoryItem["event"]
-      }
-    }),
+    history,
     register: registerOf(request.controller, on),
     recipients: recipientsOf(
       log.map(({ disclosure }) => disclosure).toReversed(),

@@ -96,6 +96,22 @@ describe("opening a case", () => {
     ).toEqual([["bsn", "education", "identity", "process"]])
   })
 
+  it("AVG-5.2: the record of a read names what there was to see, and not all that may be seen", async () => {
+    const [closed, seen] = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        const { withheld } = yield* view(id, "own-file").pipe(as(parent))
+        yield* historyOf(id, "own-file").pipe(as(parent))
+        const { items } = yield* disclosuresOf(id, "own-file", { limit: 2 }).pipe(as(parent))
+        return [withheld.map(({ category }) => category), items.map(({ disclosure }) => disclosure)] as const
+      })
+    )
+    // Health is open to a parent; there is nothing of it.
+    expect(closed).not.toContain("health")
+    const there = ["process", "identity", "education"]
+    expect(seen.map(({ categories }) => categories)).toEqual([there, there])
+  })
+
   it("OZA-30: a child has one open case at a time", async () => {
     const again = await run(Effect.flatMap(opened, () => Effect.flip(opened)))
     expect(again).toMatchObject({ _tag: "ActRefused", ruling: { grounds: [{ rule: { id: "OZA-30" } }] } })
