@@ -51,12 +51,21 @@ const yearOf = (basis: "school-year" | "calendar-year") =>
 export const everybodyIn = ({ region }: Office): ReadonlyArray<Actor> =>
   [...region.roles.roles.keys()].map((role, at) => actor(role, at + 40))
 
+/** What may be other than usual. */
+interface Varied {
+  /** Which child, where there are more in one store. */
+  readonly child?: number
+  /** Divided by an exception that was agreed. */
+  readonly exceptional?: boolean
+  readonly kind?: Case["agreements"][number]["kind"]
+}
+
 /** Writes the case; the child is as old as is said. */
 export const fundedCase = Effect.fnUntraced(function* (
   office: Office,
   { amounts, stage, why }: Told = told,
   birthDate: CalendarDate = date("2015-05-17"),
-  exceptional = false
+  { child = 0, exceptional = false, kind = "guidance-in-behaviour" }: Varied = {}
 ) {
   const { region } = office
   const sources = payingIn(office)
@@ -83,7 +92,9 @@ export const fundedCase = Effect.fnUntraced(function* (
       by,
       birthDate,
       on: date("2026-09-01"),
-      ...(youth === undefined ? {} : { child: youth.party })
+      ...(youth === undefined
+        ? {}
+        : { child: child === 0 ? youth.party : actor(youth.role, 500 + child).party })
     }),
     pathway: region.pathways[0].version,
     enrolment: { status: "enrolled", school, schoolType: "po" }
@@ -100,7 +111,7 @@ export const fundedCase = Effect.fnUntraced(function* (
     by,
     agreement: {
       what: "Begeleiding in de klas",
-      kind: "guidance-in-behaviour",
+      kind,
       setting: "school",
       executor: by.role,
       responsible: "municipality",
@@ -133,7 +144,14 @@ export const fundedCase = Effect.fnUntraced(function* (
     ],
     shares
   } as unknown as Event
-  const events = [opened, ...joined, agreed, shared] as const
+  const talked: Event = {
+    _tag: "GreyAreaTalkHeld",
+    on: date("2026-09-02"),
+    by,
+    present: [by.role],
+    conclusion: "Wij doen het samen."
+  }
+  const events = [opened, ...joined, agreed, talked, shared] as const
   const booking = { region: region.id, case: id, event: events.length, on: sharedOn, school }
   const lines = shares.map((share, at) => ({
     ...share,
