@@ -156,6 +156,9 @@ export const purposeOf = (region: RegionInUse, actor: Actor, act?: ActId): Purpo
     case "TakeEmergencyAccess":
       return "protect"
     case "ShareFunding":
+    case "ApproveFunding":
+    case "ReturnFunding":
+    case "RecordInvoice":
       return "fund"
     default:
       return "arrange"

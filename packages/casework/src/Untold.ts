@@ -48,17 +48,20 @@ export const toldEvents = <E extends { readonly event: Event }>(
   })
 }
 
-/** May the one who looks be told of this processing? A review names no emergency: it waits with them all. */
+/**
+ * May the one who looks be told of this processing? A review names no emergency, and neither does a list of
+ * those that wait for one: they wait with them all.
+ */
 export const isToldOf = (
   region: RegionInUse,
   actor: Actor,
   purpose: Purpose,
   state: Case,
-  { emergency, kind, fields }: Pick<Disclosure, "emergency" | "kind" | "fields">
+  { emergency, fields }: Pick<Disclosure, "emergency" | "fields">
 ): boolean => {
   if (!isFamily(region, actor, purpose)) return true
   const untold = state.emergencies.filter(isUntold)
   return emergency === undefined
-    ? untold.length === 0 || kind !== "write" || !fields.includes("emergency")
+    ? untold.length === 0 || !fields.includes("emergency")
     : !untold.some(({ number }) => number === emergency)
 }

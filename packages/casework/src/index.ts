@@ -12,6 +12,7 @@ export * from "./CurrentActor.ts"
 export { type ActRequest, doAct } from "./doAct.ts"
 export { enrolmentIssues } from "./EnrolmentCheck.ts"
 export * from "./FactStore.ts"
+export { approveFunding, type ApproveFundingRequest } from "./funding/approveFunding.ts"
 export { BudgetRefused } from "./funding/BudgetAccess.ts"
 export { type Budgets, type BudgetsAsked, type BudgetStanding, budgets } from "./funding/budgets.ts"
 export {
@@ -26,8 +27,11 @@ export {
 } from "./funding/caseFunding.ts"
 export { DeclarationChange } from "./funding/DeclarationChange.ts"
 export { forecastBudget, type ForecastedBudget } from "./funding/forecastBudget.ts"
+export type { FundingActRequest } from "./funding/fundingAct.ts"
 export * from "./funding/LedgerStore.ts"
 export { priceArrangement, type PricedArrangement } from "./funding/priceArrangement.ts"
+export { recordInvoice, type RecordInvoiceRequest } from "./funding/recordInvoice.ts"
+export { returnFunding, type ReturnFundingRequest } from "./funding/returnFunding.ts"
 export { Costing, shareFunding, type ShareFundingRequest } from "./funding/shareFunding.ts"
 export {
   type TriedDeclaration,
@@ -79,6 +83,7 @@ export {
 export * from "./rights/RightsError.ts"
 export * from "./rights/RightsStore.ts"
 export { listRights, type RightsView, viewRights, waitingRights } from "./rights/viewRights.ts"
+export { waitingEmergencies, type WaitingEmergency } from "./rights/waitingEmergencies.ts"
 export { type Seen, whoSawWhat } from "./rights/whoSawWhat.ts"
 export * from "./SchoolStore.ts"
 export {

@@ -121,7 +121,7 @@ const begin = Effect.fnUntraced(function* <P extends Purpose>(
     { expected: 0, after, events: [opened, ...joined], disclosure, identities: [identity] },
     on
   )
-  return actDone(region, after, [], on)
+  return actDone(region, after, [], on, decision.actor)
 })
 
 /** The pathway that the case will follow, once everything that the request points at was found. */

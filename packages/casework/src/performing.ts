@@ -13,6 +13,7 @@ import { writeCase } from "./CaseWriting.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { enrolmentIssues } from "./EnrolmentCheck.ts"
 import { judgeAct } from "./judgeAct.ts"
+import { precedingLawIssues } from "./PrecedingLawCheck.ts"
 import { writingOf } from "./Recording.ts"
 import { RegionContext } from "./RegionContext.ts"
 import { SchoolStore } from "./SchoolStore.ts"
@@ -42,12 +43,12 @@ export const perform = Effect.fnUntraced(function* <P extends Purpose>(
 ) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  yield* checkSchool(command)
+  yield* checkSaid(command)
   const { events, rules } = yield* decided(state, command, on)
   const after = events.reduce<Case>(evolve, state)
   const disclosure = writingOf(decision, after, acts[command._tag].event)
   yield* writeCase({ expected: state.version, after, events, disclosure, entries }, on)
-  return actDone(region, told(region, decision.actor, purpose, after), rules, on)
+  return actDone(region, told(region, decision.actor, purpose, after), rules, on, decision.actor)
 })
 
 /** The events of an accepted act and the rules that it rests on. */
@@ -60,10 +61,16 @@ export const decided = Effect.fnUntraced(function* (state: Case, command: Comman
   return { events: outcome.success, rules: judgement.rules }
 })
 
-/** A school that a case is moved to is one that the reference data knows. */
-const checkSchool = Effect.fnUntraced(function* (command: Command) {
-  if (command._tag !== "ChangeEnrolment" || command.enrolment.school === undefined) return
-  const school = yield* (yield* SchoolStore).find(command.enrolment.school)
-  const [first, ...rest] = enrolmentIssues(command.enrolment, school)
+/** What is said fits what the region and the reference data know. */
+const checkSaid = Effect.fnUntraced(function* (command: Command) {
+  const region = yield* RegionContext
+  const [first, ...rest] = [...(yield* schoolIssues(command)), ...precedingLawIssues(region, command)]
   if (first !== undefined) return yield* new InvalidInput({ issues: [first, ...rest] })
+})
+
+/** A school that a case is moved to is one that the reference data knows. */
+const schoolIssues = Effect.fnUntraced(function* (command: Command) {
+  if (command._tag !== "ChangeEnrolment" || command.enrolment.school === undefined) return []
+  const school = yield* (yield* SchoolStore).find(command.enrolment.school)
+  return enrolmentIssues(command.enrolment, school)
 })

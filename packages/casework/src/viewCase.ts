@@ -101,7 +101,7 @@ const show = Effect.fnUntraced(function* <P extends Purpose>(whole: Case, purpos
     ],
     withheld: decision.withheld,
     progress: progress(situation),
-    flags: flagsOf(region, state, on),
+    flags: flagsOf(region, state, on, decision.actor),
     regie: ofCourse ? regieHolders(situation) : [],
     objectionTerms: ofCourse ? objectionTerms(situation) : [],
     ruling: decision.ruling as Granted

@@ -48,6 +48,6 @@ const tell = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpos
     version: state.version,
     acts: nextActs({ ...situation, actor, rules: region.rules }),
     progress: progress(situation),
-    flags: flagsOf(region, told(region, actor, purpose, state), on)
+    flags: flagsOf(region, told(region, actor, purpose, state), on, actor)
   } satisfies WhatNext
 })

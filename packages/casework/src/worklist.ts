@@ -74,7 +74,7 @@ const looked = Effect.fnUntraced(
 const waiting = Effect.fnUntraced(function* <P extends Purpose>(state: Case, purpose: P) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
-  const flags = flagsOf(region, told(region, decision.actor, purpose, state), decision.on)
+  const flags = flagsOf(region, told(region, decision.actor, purpose, state), decision.on, decision.actor)
   const disclosure = disclosureOf(decision, {
     region: region.id,
     case: state.id,

@@ -42,9 +42,8 @@ const steps = {
 /** A step of the way: reserve, commit, realise, release. */
 export type LedgerStep = keyof typeof steps
 
-/** What of a line of an allocation is booked; `concerns` where it corrects a year that was closed. */
-export type BookedLine = Pick<FundingLine, "agreement" | "source" | "year" | "amount" | "rule"> &
-  Pick<LedgerEntry, "concerns">
+/** What of a line of an allocation is booked. */
+export type BookedLine = Pick<FundingLine, "agreement" | "source" | "year" | "amount" | "rule">
 
 /**
  * The entries of an event that takes this step with these lines; lines of nothing are left out. `after`
@@ -66,8 +65,7 @@ export const book = (
       year: line.year,
       ...steps[step],
       amount: line.amount,
-      rule: line.rule,
-      ...(line.concerns === undefined ? {} : { concerns: line.concerns })
+      rule: line.rule
     }))
 
 /** Entries that take these back, in their order. Entries that were already taken back are left out. */

@@ -4,6 +4,7 @@ import {
   CauseId,
   DocumentKind,
   Event,
+  InvoiceRemark,
   ObjectedDecision,
   PlanId,
   RungId,
@@ -11,6 +12,7 @@ import {
   StepId
 } from "@oza/cases"
 import { Identity } from "@oza/casework"
+import { Shortage } from "@oza/funding"
 import {
   CalendarDate,
   CaseId,
@@ -42,10 +44,21 @@ export const StepView = named(
   Schema.Struct({ step: StepId, name: LocalizedText, state: Schema.Literals(["closed", "open", "done"]) })
 )
 
-/** An act was done: the new version, the rules that were looked at, and what to watch. */
+/**
+ * An act was done: the new version, the rules that were looked at, and what to watch. The last three are of
+ * money: they are empty after another act, and for whoever may not see amounts.
+ */
 export const ActDoneView = named(
   "ActDone",
-  Schema.Struct({ id: CaseId, version: Schema.Int, rules: Schema.Array(Rule), flags: Schema.Array(FlagView) })
+  Schema.Struct({
+    id: CaseId,
+    version: Schema.Int,
+    rules: Schema.Array(Rule),
+    flags: Schema.Array(FlagView),
+    shortages: Schema.Array(Shortage),
+    waitsFor: Schema.Array(Ground),
+    remarks: Schema.Array(InvoiceRemark)
+  })
 )
 
 /** Invitations went out: what each invitee receives, and what stays behind by which rule. */

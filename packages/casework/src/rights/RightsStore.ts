@@ -51,5 +51,7 @@ export class RightsStore extends Context.Service<
     }) => Effect.Effect<ReadonlyArray<RightsRequest>, StoreUnavailable>
     /** The requests of a region that were not closed or withdrawn, the oldest first. */
     readonly waiting: (region: RegionId) => Effect.Effect<ReadonlyArray<WaitingRequest>, StoreUnavailable>
+    /** The cases of a region in which somebody ever took access in an emergency; told by kinds of events alone. */
+    readonly withEmergency: (region: RegionId) => Effect.Effect<ReadonlyArray<CaseId>, StoreUnavailable>
   }
 >()("@oza/casework/RightsStore") {}

@@ -12,11 +12,15 @@ import {
   type CaseWrite,
   CurrentActor,
   doAct,
+  GroupNotFound,
+  GroupStore,
   Ids,
+  LedgerStore,
   openCase,
   shareFunding,
   Today
 } from "@oza/casework"
+import { balances } from "@oza/funding"
 import type { RuleId } from "@oza/kernel"
 import { Effect } from "effect"
 import type { Life, Step } from "./Life.ts"
@@ -52,6 +56,8 @@ export const live = Effect.fnUntraced(function* (life: Life) {
   for (const step of life.steps) {
     const outcome = yield* outcomeOf(life, step).pipe(
       Effect.provideService(CaseStore, store),
+      Effect.provideService(LedgerStore, booking(writes)),
+      Effect.provideService(GroupStore, noGroups),
       Effect.provideService(Ids, ids),
       Effect.provideService(Today, { date: Effect.succeed(step.on) }),
       Effect.provideService(CurrentActor, step.by)
@@ -88,16 +94,38 @@ const outcomeOf = (life: Life, { wish, on }: Step) =>
     Effect.catchTag("ConcurrentChange", Effect.die)
   )
 
-const wishEffect = (life: Life, wish: Step["wish"], on: Step["on"]) => {
+const wishEffect = Effect.fnUntraced(function* (life: Life, wish: Step["wish"], on: Step["on"]) {
   switch (wish._tag) {
     case "Open":
-      return openCase({ ...wish.request, on })
+      return yield* openCase({ ...wish.request, on })
     case "Act":
-      return doAct({ id: life.case, command: wish.command, on })
+      return yield* doAct({ id: life.case, command: wish.command, on })
     case "ShareFunding":
-      return shareFunding({ id: life.case, costs: wish.costs, on })
+      return yield* shareFunding({ id: life.case, costs: wish.costs, on })
   }
+})
+
+/** The books of this one case. */
+const booking = (writes: ReadonlyArray<CaseWrite>): LedgerStore["Service"] => {
+  const booked = () => writes.flatMap(({ entries }) => entries)
+  const unused = Effect.die(new Error("a life is lived without looking at the days of a budget"))
+  return LedgerStore.of({
+    entriesOf: () => Effect.sync(booked),
+    balances: (_, filter) => Effect.sync(() => balances(booked(), filter)),
+    commitments: () => unused,
+    usedByDay: () => unused
+  })
 }
+
+const noGroups: GroupStore["Service"] = (() => {
+  const unused = Effect.die(new Error("a life begins no group"))
+  return GroupStore.of({
+    load: ({ id }) => Effect.fail(new GroupNotFound({ id })),
+    write: () => unused,
+    list: () => unused,
+    history: () => unused
+  })
+})()
 
 /** A store of one case that remembers what it was asked to write. */
 const recording = (writes: Array<CaseWrite>): CaseStore["Service"] => {
