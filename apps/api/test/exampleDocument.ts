@@ -12,6 +12,7 @@ export const exampleDocument = (language: Language) =>
       tags: {
         cases: { nl: "Zaken", en: "Cases" },
         acts: { nl: "Stappen", en: "Acts" },
+        funding: { nl: "Kosten", en: "Costs" },
         rights: { nl: "Rechten", en: "Rights" },
         groups: { nl: "Groepen", en: "Groups" },
         region: { nl: "Regio", en: "Region" }
