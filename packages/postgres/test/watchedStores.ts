@@ -19,7 +19,8 @@ const rights = Layer.effect(
       load: (key) => store.load(key).pipe(watching(key.region)),
       write: (write) => store.write(write).pipe(watching(write.region)),
       ofCase: (of) => store.ofCase(of).pipe(watching(of.region)),
-      waiting: (region) => store.waiting(region).pipe(watching(region))
+      waiting: (region) => store.waiting(region).pipe(watching(region)),
+      withEmergency: (region) => store.withEmergency(region).pipe(watching(region))
     })
   )
 )

@@ -253,3 +253,60 @@ describe("Who saw what", () => {
     expect(page).toMatch(/Op 3 februari 2025/)
   })
 })
+
+describe("Access that was taken in an emergency", () => {
+  const taking = (tellFamily: object) => ({
+    ground: "serious-harm",
+    motivation: "Mila is niet thuisgekomen en niemand is te bereiken.",
+    second: teacher.actor,
+    categories: ["identity", "family"],
+    tellFamily
+  })
+  const unsafe = { tell: false, why: "Dat zou haar nu in gevaar brengen.", reviewOn: "2025-04-10" }
+
+  it("AVG-5.2: waits on a list for whoever watches over the data, until another reviewed it", async () => {
+    const { ask, id, json, path } = await opened()
+    const list = async () => (await json(officer, "/v1/emergencies")).emergencies
+    expect(await list()).toEqual([])
+    await json(internalCoordinator, `${path}/emergencies`, taking({ tell: true }))
+    expect(await list()).toEqual([
+      {
+        case: id,
+        number: 1,
+        ground: "serious-harm",
+        on: "2025-03-10",
+        until: "2025-03-11",
+        role: "internal-coordinator",
+        waitsFor: ["review"],
+        acts: [{ act: "ReviewEmergency", href: `${path}/emergency-reviews` }]
+      }
+    ])
+    for (const persona of [internalCoordinator, teacher, parent, youth, wijkteamWorker]) {
+      expect((await ask(persona, "/v1/emergencies")).status, persona.name).toBe(403)
+    }
+    const { seen } = await json(parent, `${path}/who-saw-what`)
+    expect(seen.filter(({ kind }: { kind: string }) => kind === "list")).toMatchObject([
+      { role: { nl: expect.any(String) }, purpose: "watch-over-data", categories: ["process", "consent"] }
+    ])
+    await json(officer, `${path}/emergency-reviews`, {
+      emergency: 1,
+      outcome: "justified",
+      motivation: "Er was acuut gevaar."
+    })
+    expect(await list()).toEqual([])
+  })
+
+  it("AVG-23: that it waits is not told to a family that cannot be told yet", async () => {
+    const { json, path } = await opened()
+    await json(internalCoordinator, `${path}/emergencies`, taking(unsafe))
+    const { emergencies } = await json(officer, "/v1/emergencies")
+    expect(emergencies[0].waitsFor).toEqual(["review"])
+    const { seen } = await json(parent, `${path}/who-saw-what`)
+    expect(seen.filter(({ kind }: { kind: string }) => kind === "list")).toEqual([])
+    const { disclosures } = await json(parent, `${path}/disclosures?purpose=own-file&limit=100`)
+    expect(JSON.stringify(disclosures)).not.toContain("emergenc")
+    await json(officer, `${path}/emergency-notices`, { emergency: 1, tellFamily: { tell: true } })
+    const after = await json(parent, `${path}/who-saw-what`)
+    expect(after.seen.some(({ kind }: { kind: string }) => kind === "list")).toBe(true)
+  })
+})

@@ -4,6 +4,7 @@
  * Who may ask, on what it may be refused and by when it is answered is for the law; it is decided in the
  * use cases. Pages are plain HTML for printing, in the language that is asked for.
  */
+import { type ActId, acts } from "@oza/cases"
 import {
   actOnRights,
   exportFile,
@@ -13,6 +14,8 @@ import {
   type RightsView,
   type Seen,
   viewRights,
+  waitingEmergencies,
+  type WaitingEmergency,
   waitingRights,
   whoSawWhat
 } from "@oza/casework"
@@ -29,6 +32,7 @@ import {
   RightsDoneView,
   RightsListView,
   RightsRequestView,
+  WaitingEmergenciesView,
   WaitingView,
   WhoSawWhatView
 } from "./rightsView.ts"
@@ -195,6 +199,41 @@ const waitingEndpoint = endpoint({
     }))
 })
 
+const reviewing = {
+  review: "ReviewEmergency",
+  "telling-the-family": "TellFamily"
+} as const satisfies Record<WaitingEmergency["waitsFor"][number], ActId>
+
+const emergenciesEndpoint = endpoint({
+  id: "waitingEmergencies",
+  method: "get",
+  path: "/emergencies",
+  tag: "rights",
+  summary: text("De noodtoegang die nog moet worden nagekeken", "The emergency access that waits for review"),
+  description: text(
+    "Oudste eerst, voor wie waakt over de gegevens: in welke zaak, wanneer, op welke grond en door welke rol, en waar het op wacht. Elke zaak legt vast dat zij op de lijst stond.",
+    "Oldest first, for whoever watches over the data: in which case, when, on which ground and by which role, and what it waits for. Each case records that it was on the list."
+  ),
+  problems: ["access-refused"],
+  success: {
+    status: 200,
+    text: text("De noodtoegang.", "The emergency access."),
+    schema: WaitingEmergenciesView
+  },
+  handle: () =>
+    Effect.map(waitingEmergencies(), (emergencies) => ({
+      body: {
+        emergencies: emergencies.map((one) => ({
+          ...one,
+          acts: one.waitsFor.map((what) => {
+            const act = reviewing[what]
+            return { act, href: `/v1/cases/${one.case}/${acts[act].collection}` }
+          })
+        }))
+      }
+    }))
+})
+
 const moment = (millis: number): string => new Date(millis).toISOString()
 
 const seenView = ({ organisation, recordedAt, side, ...seen }: Seen) => ({
@@ -313,5 +352,6 @@ export const rightsEndpoints = [
   exportPageEndpoint,
   whoSawWhatEndpoint,
   whoSawWhatPageEndpoint,
-  waitingEndpoint
+  waitingEndpoint,
+  emergenciesEndpoint
 ]

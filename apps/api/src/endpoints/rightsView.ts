@@ -7,13 +7,14 @@ import {
   DataCategory,
   DisclosureKind,
   DisclosureOutcome,
+  EmergencyGround,
   ProcessingActivity,
   Purpose,
   Recipient,
   RightsRequest,
   RightsRequestId
 } from "@oza/privacy"
-import { Side } from "@oza/roles"
+import { RoleId, Side } from "@oza/roles"
 import { Schema } from "effect"
 import { visible } from "../http/Visible.ts"
 
@@ -88,6 +89,28 @@ const SeenView = named(
     permissions: Schema.Array(Schema.Int),
     emergency: Schema.Boolean,
     sentence: LocalizedText
+  })
+)
+
+export const WaitingEmergenciesView = named(
+  "WaitingEmergencies",
+  Schema.Struct({
+    emergencies: Schema.Array(
+      named(
+        "WaitingEmergency",
+        Schema.Struct({
+          case: CaseId,
+          number: Schema.Int,
+          ground: EmergencyGround,
+          on: CalendarDate,
+          /** First day on which the access no longer held. */
+          until: CalendarDate,
+          role: RoleId,
+          waitsFor: Schema.Array(Schema.Literals(["review", "telling-the-family"])),
+          acts: Schema.Array(Schema.Struct({ act: Schema.String, href: Schema.String }))
+        })
+      )
+    )
   })
 )
 

@@ -13,6 +13,7 @@ import {
   consultant,
   coordinatorW,
   mayor,
+  officer,
   outsider,
   parentV,
   parentW,
@@ -112,6 +113,32 @@ describe.each(engines)("Access in an emergency, with the stores in %s", (engine)
     const page = await world.ask(parentV, { method: "GET", path: `/v1/cases/${world.cases.V}/who-saw-what` })
     expect(page.status).toBe(200)
     expect(page.body).toContain('"emergency":true')
+  })
+
+  it("waits for review on a list of whoever watches over the data, and of nobody else", async () => {
+    const list = { method: "GET", path: "/v1/emergencies" }
+    const own = await world.ask(officer, list)
+    expect(own.status).toBe(200)
+    expect(own.body).toContain(world.cases.V)
+    const known = [world.cases.V]
+    expect(
+      leaks(world, own, { V: ["process"] }).filter((one) => !known.some((of) => one.endsWith(of)))
+    ).toEqual([])
+    for (const who of [
+      parentW,
+      childW,
+      parentV,
+      coordinatorW,
+      teacherW,
+      wijkteamW,
+      analyst,
+      consultant,
+      mayor
+    ]) {
+      const answer = await world.ask(who, list)
+      expect(answer.status, who.role).toBeGreaterThanOrEqual(400)
+      expect(leaks(world, answer), who.role).toEqual([])
+    }
   })
 
   it("does not show the number of the child in the administration of the state", async () => {

@@ -11,6 +11,7 @@ import { makeWorld } from "./World.ts"
 const others: Readonly<Record<string, string>> = {
   openCase: "opening.test.ts",
   waitingRightsRequests: "rights.test.ts",
+  waitingEmergencies: "emergency.test.ts",
   listProcessingRecords: "rights.test.ts",
   receivingPreview: "opening.test.ts",
   acceptMove: "opening.test.ts",
@@ -76,6 +77,7 @@ describe("The suite of attacks", () => {
       "listProcessingRecords",
       "listRightsRequests",
       "viewRightsRequest",
+      "waitingEmergencies",
       "waitingRightsRequests",
       "whatNext",
       "whoPaysPage",

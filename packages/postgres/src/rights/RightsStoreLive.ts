@@ -88,7 +88,13 @@ export const RightsStoreLive: Layer.Layer<RightsStore, never, Database | DataKey
         return yield* new ConcurrentChange({ id: moved, expected: seen ?? 0, actual: actual ?? 0 })
       }),
 
-      waiting: (region) => db.run(selectWaiting, region).pipe(orUnavailable)
+      waiting: (region) => db.run(selectWaiting, region).pipe(orUnavailable),
+
+      withEmergency: (region) =>
+        db.run(selectWithEmergency, region).pipe(
+          orUnavailable,
+          Effect.map((rows) => rows.map(({ id }) => id))
+        )
     })
   })
 )
@@ -167,4 +173,11 @@ const selectWaiting = statement<{
   group by e.request_id, e.case_id
   having not bool_or(e.type in ('RightsRequestClosed', 'RightsRequestWithdrawn'))
   order by min(e.on_date), e.request_id`
+)
+
+const selectWithEmergency = statement<{ readonly id: CaseId }>(
+  "cases-with-emergency",
+  `select e.case_id as id from oza.case_events e
+  where e.region_id = $1 and e.type = 'EmergencyAccessTaken'
+  group by e.case_id order by e.case_id`
 )

@@ -15,6 +15,7 @@ import {
   shareFunding,
   Today,
   viewCase,
+  waitingEmergencies,
   whatNext
 } from "@oza/casework"
 import { Bsn, type CaseId, date, EstablishmentCode, MunicipalityCode, SwvCode } from "@oza/kernel"
@@ -52,6 +53,7 @@ const parent = actor("parent")
 const wijkteam = actor("wijkteam-worker")
 const provider = actor("provider")
 const youth = actor("youth")
+const officer = actor("privacy-officer")
 const stranger = { ...actor("internal-coordinator"), party: actor("teacher", 99).party }
 
 const request: OpenCaseRequest = {
@@ -358,6 +360,37 @@ describe("what next", () => {
     expect(ruling(family, "FileApplication")?._tag).toBe("Refused")
     expect(JSON.stringify(ruling(family, "FileApplication"))).toContain("KOP-19")
     expect(ruling(school, "RecordSupport")?._tag).toBe("Granted")
+  })
+})
+
+describe("emergencies that wait", () => {
+  it("are looked at again on the day that was set for telling the family, also when they were reviewed", async () => {
+    const waiting = (on: string) =>
+      waitingEmergencies().pipe(as(officer), Effect.provide(Today.layerAt(date(on))))
+    const [taken, reviewed, later] = await run(
+      Effect.gen(function* () {
+        const { id } = yield* opened
+        yield* act(id, {
+          _tag: "TakeEmergencyAccess",
+          ground: "serious-harm",
+          motivation: "Niemand is te bereiken.",
+          second: provider,
+          categories: ["process"],
+          tellFamily: { tell: false, why: "Dat is nu niet veilig.", reviewOn: date("2026-10-01") }
+        }).pipe(as(coordinator))
+        const before = yield* waiting("2026-09-14")
+        yield* act(id, {
+          _tag: "ReviewEmergency",
+          emergency: 1,
+          outcome: "justified",
+          motivation: "Er was gevaar."
+        }).pipe(as(officer))
+        return [before, yield* waiting("2026-09-30"), yield* waiting("2026-10-01")] as const
+      })
+    )
+    expect(taken.map(({ waitsFor }) => waitsFor)).toEqual([["review"]])
+    expect(reviewed).toEqual([])
+    expect(later.map(({ waitsFor }) => waitsFor)).toEqual([["telling-the-family"]])
   })
 })
 

@@ -1,7 +1,9 @@
 /** What every store of requests on rights must do, as tests. The store of cases comes with it. */
 import { layer } from "@effect/vitest"
+import type { Event } from "@oza/cases"
 import { CaseStore, RightsStore, type RightsWrite } from "@oza/casework"
 import { date } from "@oza/kernel"
+import type { Actor } from "@oza/roles"
 import { evolveRights } from "@oza/privacy"
 import { Effect, type Layer, Result } from "effect"
 import { describe, expect } from "vitest"
@@ -10,7 +12,8 @@ import {
   otherRegion,
   sampleDisclosure,
   sampleOpening,
-  sampleRegion
+  sampleRegion,
+  sampleWrite
 } from "../sample/caseSample.ts"
 import { newRightsRequestId } from "../sample/ids.ts"
 import { sampleRequest, sampleWithdrawal } from "../sample/rightsSample.ts"
@@ -28,6 +31,18 @@ export const rightsStoreContract = <E>(
     })
   })
 }
+
+/** Somebody takes access in an emergency. */
+const taken = (by: Actor): Event => ({
+  _tag: "EmergencyAccessTaken",
+  on: date("2025-09-02"),
+  by,
+  ground: "serious-harm",
+  motivation: "Niemand is te bereiken.",
+  second: newCoordinator(),
+  categories: ["process"],
+  tellFamily: { tell: true }
+})
 
 const opened = Effect.fnUntraced(function* () {
   const opening = sampleOpening()
@@ -69,6 +84,23 @@ const reading = (it: Check<RightsStore | CaseStore>): void => {
         expect(yield* Effect.flip(store.load(key))).toMatchObject({ _tag: "RightsRequestNotFound" })
       }
       expect(yield* store.ofCase({ region: sampleRegion, case: other.id })).toEqual([])
+    })
+  )
+
+  it.effect("finds the cases in which access was ever taken in an emergency, of one region", () =>
+    Effect.gen(function* () {
+      const store = yield* RightsStore
+      const cases = yield* CaseStore
+      const [about, elsewhere] = [sampleOpening(), sampleOpening({ region: otherRegion })]
+      const quiet = yield* opened()
+      for (const { events } of [about, elsewhere]) {
+        yield* cases.write(sampleWrite(undefined, [...events, taken(events[0].by)]))
+      }
+      const found = yield* store.withEmergency(sampleRegion)
+      expect(found).toContain(about.after.id)
+      expect(found).not.toContain(quiet.id)
+      expect(found).not.toContain(elsewhere.after.id)
+      expect(yield* store.withEmergency(otherRegion)).toContain(elsewhere.after.id)
     })
   )
 

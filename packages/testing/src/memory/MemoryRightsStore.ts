@@ -45,6 +45,15 @@ export const memoryRightsStore = (memory: Memory): RightsStore["Service"] => {
           .filter(({ endedOn, region: of }) => of === region && endedOn === undefined)
           .map(({ case: of, filedOn, id }) => ({ id, case: of, filedOn }))
           .toSorted((a, b) => (`${a.filedOn} ${a.id}` < `${b.filedOn} ${b.id}` ? -1 : 1))
+      ),
+
+    withEmergency: (region) =>
+      Effect.sync(() =>
+        [...memory.cases.values()]
+          .filter(({ state }) => state.region === region)
+          .filter(({ events }) => events.some(({ event }) => event._tag === "EmergencyAccessTaken"))
+          .map(({ state }) => state.id)
+          .toSorted()
       )
   })
 }
