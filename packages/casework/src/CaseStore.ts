@@ -28,6 +28,8 @@ export interface CaseWrite {
   readonly disclosure: Disclosure
   /** Other people than the child whose data are in it. */
   readonly others?: ReadonlyArray<PersonId> | undefined
+  /** The records of what leaves the case by it, to each who receives some of it; after `disclosure`, in order. */
+  readonly sent?: ReadonlyArray<Disclosure> | undefined
   /** What lists show of the case, and filter on. */
   readonly summary: CaseSummary
   /** The de-identified row that reports are computed from. */

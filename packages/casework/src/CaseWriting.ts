@@ -20,6 +20,7 @@ export interface Accepted {
   readonly after: Case
   readonly events: Events
   readonly disclosure: Disclosure
+  readonly sent?: ReadonlyArray<Disclosure>
   readonly entries?: ReadonlyArray<LedgerEntry>
   readonly identities?: ReadonlyArray<SealedIdentity>
 }

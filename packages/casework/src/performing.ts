@@ -5,7 +5,7 @@
 import { acts, type Case, type Command, evolve, outcomeOf } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate } from "@oza/kernel"
-import { permitted, type Purpose } from "@oza/privacy"
+import { type Disclosure, permitted, type Purpose } from "@oza/privacy"
 import { Effect, Result } from "effect"
 import { actDone } from "./ActDone.ts"
 import { ActRefused, InvalidInput } from "./CaseworkError.ts"
@@ -33,13 +33,21 @@ export const atVersion = Effect.fnUntraced(function* (
   }
 })
 
-/** Decides and writes; `entries` are what the act books beside its event. */
+/** What an act writes beside its event. */
+export interface Beside {
+  /** What it books. */
+  readonly entries?: ReadonlyArray<LedgerEntry>
+  /** The records of what it sends to others. */
+  readonly sent?: ReadonlyArray<Disclosure>
+}
+
+/** Decides and writes. */
 export const perform = Effect.fnUntraced(function* <P extends Purpose>(
   state: Case,
   command: Command,
   on: CalendarDate,
   purpose: P,
-  entries: ReadonlyArray<LedgerEntry> = []
+  beside: Beside = {}
 ) {
   const region = yield* RegionContext
   const { decision } = yield* permitted(purpose)
@@ -47,7 +55,7 @@ export const perform = Effect.fnUntraced(function* <P extends Purpose>(
   const { events, rules } = yield* decided(state, command, on)
   const after = events.reduce<Case>(evolve, state)
   const disclosure = writingOf(decision, after, acts[command._tag].event)
-  yield* writeCase({ expected: state.version, after, events, disclosure, entries }, on)
+  yield* writeCase({ expected: state.version, after, events, disclosure, ...beside }, on)
   return actDone(region, told(region, decision.actor, purpose, after), rules, on, decision.actor)
 })
 

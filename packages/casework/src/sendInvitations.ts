@@ -4,8 +4,8 @@
  *
  * Who is on the list that was agreed gets the goal and each document that access gives them; what they do
  * not get is told to the one who invites, with the rule. Each sending leaves a record of its own, in the
- * name of who receives it and answered for by who sends it. The records are there before the answer is, so
- * that nothing leaves without one. No content is in the answer, and none in the notification.
+ * name of who receives it and answered for by who sends it. The records are written with the act or not at
+ * all, so that nothing leaves without one. No content is in the answer, and none in the notification.
  */
 import { accessSubject, type Case, type Command, type DocumentKind, restrictionOf } from "@oza/cases"
 import type { CalendarDate, CaseId, LocalizedText, Rule } from "@oza/kernel"
@@ -26,7 +26,6 @@ import { Effect } from "effect"
 import { access, loadFor, purposeOf } from "./Access.ts"
 import { actDay } from "./ActDay.ts"
 import type { ActDone } from "./ActDone.ts"
-import { CaseStore } from "./CaseStore.ts"
 import { tellingChanges } from "./changesSince.ts"
 import { CurrentActor } from "./CurrentActor.ts"
 import { atVersion, perform } from "./performing.ts"
@@ -71,7 +70,6 @@ export const sendInvitations = Effect.fn("sendInvitations")(function* (request: 
 const sending = Effect.fnUntraced(function* (request: SendInvitationsRequest) {
   const region = yield* RegionContext
   const actor = yield* CurrentActor
-  const store = yield* CaseStore
   const day = yield* actDay(request.on)
   const today = yield* (yield* Today).date
   const { id, meeting, documents } = request
@@ -80,19 +78,15 @@ const sending = Effect.fnUntraced(function* (request: SendInvitationsRequest) {
   const decision = yield* access(state, purpose, today, ["process"])
   return yield* Effect.gen(function* () {
     yield* atVersion(state, request.expectedVersion)
-    const done = yield* perform(state, { _tag: "SendInvitations", meeting, documents }, day, purpose)
     const invited: ReadonlyArray<RoleId> =
       state.meetings.find(({ number }) => number === meeting)?.plan.invited ?? []
     const team = teamOn(state.participants, today).filter(({ role }) => invited.includes(role))
     const decided = team
       .filter(({ party }) => restrictionOf(state.restrictions, party, today) === undefined)
       .map((invitee) => decidedFor(region, state, invitee, actor, meeting, documents, today))
-    yield* store.disclose(
-      region.id,
-      decided.flatMap(({ records }) =>
-        records.map((disclosure) => ({ id, version: done.version, disclosure }))
-      )
-    )
+    const command = { _tag: "SendInvitations", meeting, documents } as const
+    const sent = decided.flatMap(({ records }) => records)
+    const done = yield* perform(state, command, day, purpose, { sent })
     return {
       ...done,
       invitees: decided.map(({ invitee }) => invitee),

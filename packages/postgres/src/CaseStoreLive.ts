@@ -106,8 +106,9 @@ export const CaseStoreLive: Layer.Layer<CaseStore, never, Database | DataKeys> =
         const keys = yield* keysToWrite(write, withHealth)
         if (keys === undefined) return yield* changed(key, expected).pipe(orUnavailable)
         const child = { person: after.child.person, key: keys.region }
+        const { disclosure, others, sent = [] } = write
         const rows = logRows(
-          [{ disclosure: write.disclosure, child, others: write.others }],
+          [{ disclosure, child, others }, ...sent.map((one) => ({ disclosure: one, child }))],
           yield* currentWork
         )
         const values = writeValues(valuesOf(write, apart, keys, rows))

@@ -89,7 +89,7 @@ const acting = Effect.fnUntraced(function* <E, R>(
       }
     })
     const open = yield* inOpenYears(region, entries, on)
-    const done = yield* perform(state, command, on, purpose, open)
+    const done = yield* perform(state, command, on, purpose, { entries: open })
     const remarks = command._tag === "RecordInvoice" ? command.remarks : []
     return yield* toldOfMoney({ ...done, waitsFor, remarks }, open, purpose)
   }).pipe(authorise(decision))

@@ -65,8 +65,12 @@ export const memoryCaseStore = (memory: Memory): CaseStore["Service"] => {
         for (const sealed of write.identities)
           memory.identities.set(keyOf(sealed.region, sealed.person), sealed)
         memory.entries.push(...write.entries)
-        const { disclosure, others } = write
-        return recordAll(memory, key.region, [{ id: key.id, version: after.version, disclosure, others }])
+        const { disclosure, others, sent = [] } = write
+        const { version } = after
+        return recordAll(memory, key.region, [
+          { id: key.id, version, disclosure, others },
+          ...sent.map((one) => ({ id: key.id, version, disclosure: one }))
+        ])
       }),
 
     disclose: (region, read) =>

@@ -3,7 +3,15 @@ import { Bsn, date } from "@oza/kernel"
 import type { Query } from "@oza/reporting"
 import { Effect, Result } from "effect"
 import { expect } from "vitest"
-import { goalSet, otherRegion, sampleOpening, sampleRegion, sampleWrite } from "../../sample/caseSample.ts"
+import {
+  goalSet,
+  newCoordinator,
+  otherRegion,
+  sampleDisclosure,
+  sampleOpening,
+  sampleRegion,
+  sampleWrite
+} from "../../sample/caseSample.ts"
 import { newPersonId } from "../../sample/ids.ts"
 import type { CaseStores, Check } from "../Check.ts"
 
@@ -47,6 +55,27 @@ export const writing = (it: Check<CaseStores>): void => {
       expect(yield* counted()).toBe(before + 1)
       expect(yield* vault.open(sampleRegion, person)).toEqual(identity("999900006"))
       expect(yield* vault.personOf(sampleRegion, Bsn.make("999900006"))).toBe(person)
+    })
+  )
+
+  it.effect("records what leaves the case with the act that sends it, and not where that is too late", () =>
+    Effect.gen(function* () {
+      const store = yield* CaseStore
+      const opened = sampleOpening()
+      const { by } = opened.events[0]
+      const key = { region: sampleRegion, id: opened.after.id }
+      yield* store.write(opened)
+      const receivers = [newCoordinator(), newCoordinator()]
+      const sent = receivers.map((one) => sampleDisclosure(opened.after, one, "export"))
+      const sending = sampleWrite(opened.after, [goalSet("Lezen", by, on)], { sent })
+      yield* store.write(sending)
+      yield* Effect.flip(store.write(sending))
+      const { items } = yield* store.disclosures(key, { limit: 10 })
+      expect(items.map(({ disclosure }) => [disclosure.kind, disclosure.actor]).toReversed()).toEqual([
+        ["write", by],
+        ["write", by],
+        ...receivers.map((one) => ["export", one])
+      ])
     })
   )
 
