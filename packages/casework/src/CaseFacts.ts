@@ -10,12 +10,16 @@ import { ageBandOf, type CaseFact } from "@oza/reporting"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
 import type { School } from "./SchoolStore.ts"
 
-/** The facts of a case as it stands on a day; `school` is its school, where known. */
+/**
+ * The facts of a case as it stands on a day; `school` is its school, where known. `kinds` says of agreements,
+ * by number, what they are for their money, where that is another kind than they name.
+ */
 export const caseFact = (
   region: RegionInUse,
   state: Case,
   school: School | undefined,
-  on: CalendarDate
+  on: CalendarDate,
+  kinds: ReadonlyMap<number, string> = new Map()
 ): CaseFact => ({
   region: region.id,
   case: state.id,
@@ -39,7 +43,7 @@ export const caseFact = (
   })),
   evaluations: state.evaluations.map(({ on: day, content }) => ({ on: day, outcome: content.outcome })),
   funding: funding(region, state),
-  costings: costings(state)
+  costings: costings(state, kinds)
 })
 
 /** Of the last application: when, by when, and what came of it. */
@@ -88,11 +92,12 @@ const funding = (region: RegionInUse, state: Case): CaseFact["funding"] =>
   })
 
 /** What the division of costs turned on, by the day on which they were shared; nobody is in it. */
-const costings = (state: Case): CaseFact["costings"] => {
-  const sharedOn = new Map(state.funding.map(({ agreement, on }) => [agreement, on]))
+const costings = (state: Case, kinds: ReadonlyMap<number, string>): CaseFact["costings"] => {
+  // The first of its shares: what an invoice adds comes later.
+  const sharedOn = new Map(state.funding.toReversed().map(({ agreement, on }) => [agreement, on]))
   return [...Map.groupBy(state.costings, ({ agreement }) => sharedOn.get(agreement)).entries()].flatMap(
     ([on, of]) => {
-      const [first, ...rest] = of.flatMap((costing) => costedFact(state, costing))
+      const [first, ...rest] = of.flatMap((costing) => costedFact(state, costing, kinds))
       if (on === undefined || first === undefined) return []
       return [
         {
@@ -108,14 +113,18 @@ const costings = (state: Case): CaseFact["costings"] => {
   )
 }
 
-const costedFact = (state: Case, { agreement: number, exception, ...costing }: Costing) => {
+const costedFact = (
+  state: Case,
+  { agreement: number, exception, ...costing }: Costing,
+  kinds: ReadonlyMap<number, string>
+) => {
   const agreement = state.agreements.find((one) => one.number === number)
   if (agreement === undefined) return []
   const { from, kind, setting, until } = agreement
   return [
     {
       agreement: number,
-      kind,
+      kind: kinds.get(number) ?? kind,
       setting,
       from,
       until,

@@ -50,7 +50,7 @@ const FundingRowView = named(
     decidedOn: CalendarDate,
     decidedBy: Schema.Array(
       Schema.Struct({
-        as: Schema.Literals(["shared", "approved"]),
+        as: Schema.Literals(["shared", "invoiced", "approved"]),
         role: RoleId,
         party: PersonId,
         on: CalendarDate

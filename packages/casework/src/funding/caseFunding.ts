@@ -57,9 +57,9 @@ export interface ToldPayer extends Omit<Payer, "rules"> {
   readonly rules: ReadonlyArray<Rule>
 }
 
-/** Who decided on a part of the costs: who shared them, and who agreed. */
+/** Who decided on a part of the costs: who shared them or recorded an invoice of more, and who agreed. */
 export interface DecidedBy {
-  readonly as: "shared" | "approved"
+  readonly as: "shared" | "invoiced" | "approved"
   readonly role: RoleId
   readonly party: PersonId
   readonly on: CalendarDate
@@ -243,20 +243,31 @@ const accountOf = Effect.fnUntraced(function* (state: Case) {
   } satisfies FundingAccount
 })
 
-/** Who shared the costs of this agreement last, and who agreed to what the source pays since. */
+/** Who shared the costs or recorded the invoice that this is of, and who agreed to what the source pays since. */
 const decidedBy = (
   state: Case,
   events: ReadonlyArray<Event>,
   share: Case["funding"][number]
 ): ReadonlyArray<DecidedBy> => {
-  const shared = events.findLast(
+  const isIn = (shares: ReadonlyArray<Omit<typeof share, "on">>): boolean =>
+    shares.some(({ agreement, source }) => agreement === share.agreement && source === share.source)
+  const first = events.findLast(
     (event) =>
-      event._tag === "FundingShared" && event.shares.some(({ agreement }) => agreement === share.agreement)
+      event.on === share.on &&
+      ((event._tag === "FundingShared" && isIn(event.shares)) ||
+        (event._tag === "InvoiceRecorded" && isIn(event.extra)))
   )
   return [
-    ...(shared === undefined
+    ...(first === undefined
       ? []
-      : [{ as: "shared" as const, role: shared.by.role, party: shared.by.party, on: shared.on }]),
+      : [
+          {
+            as: first._tag === "FundingShared" ? ("shared" as const) : ("invoiced" as const),
+            role: first.by.role,
+            party: first.by.party,
+            on: first.on
+          }
+        ]),
     ...state.fundingApprovals
       .filter(({ source }) => source === share.source)
       .map(({ on, party, role }) => ({ as: "approved" as const, role, party, on }))
