@@ -3,7 +3,11 @@ import { LocalizedText, Refused } from "@oza/kernel"
 import { Schema } from "effect"
 
 /** The rules of the region refuse the act. Nothing was written. */
-export class ActRefused extends Schema.TaggedError<ActRefused>()("ActRefused", { ruling: Refused }) {
+export class ActRefused extends Schema.TaggedError<ActRefused>()("ActRefused", {
+  ruling: Refused,
+  /** Where in what was asked each ground lies, where that is known: `costs.0.unit`. */
+  paths: Schema.optionalKey(Schema.Array(Schema.String))
+}) {
   override get message(): string {
     return `refused by ${this.ruling.grounds.map(({ rule }) => rule.id).join(", ")}`
   }

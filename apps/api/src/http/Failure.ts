@@ -33,6 +33,10 @@ export type Failure =
   | InvalidInput
   | Problem
 
+/** Where in what was asked each ground lies. */
+const placed = ({ grounds }: Refused, paths: ReadonlyArray<string>, part: "body" | "query") =>
+  grounds.map(({ because: message }, at) => ({ in: part, path: paths[at] ?? "", message }))
+
 /**
  * `expected` is the version that the caller named, if any: it makes a change in between his to solve.
  * `part` is where the input came in.
@@ -46,7 +50,12 @@ export const problemOf = (
     case "Problem":
       return failure
     case "ActRefused":
-      return new Problem({ kind: "act-refused", detail: because(failure.ruling), ruling: failure.ruling })
+      return new Problem({
+        kind: "act-refused",
+        detail: because(failure.ruling),
+        ruling: failure.ruling,
+        ...(failure.paths === undefined ? {} : { errors: placed(failure.ruling, failure.paths, part) })
+      })
     case "AccessRefused":
       return new Problem({ kind: "access-refused", detail: because(failure.ruling), ruling: failure.ruling })
     case "BudgetRefused":
@@ -57,11 +66,7 @@ export const problemOf = (
         kind: "costs-not-divided",
         detail: because(ruling),
         ruling,
-        errors: ruling.grounds.map(({ because: message }, at) => ({
-          in: part,
-          path: paths[at] ?? "",
-          message
-        }))
+        errors: placed(ruling, paths, part)
       })
     }
     case "CaseNotFound":

@@ -54,7 +54,14 @@ const sharing = Effect.fnUntraced(function* (asked: FundingAct, costs: ShareFund
     greyAreaTalked: state.greyAreaTalks.length > 0,
     agreements: yield* costed(state, costs)
   })
-  if (Result.isFailure(allocation)) return yield* new ActRefused({ ruling: allocation.failure.ruling })
+  if (Result.isFailure(allocation)) {
+    const { paths, ruling } = allocation.failure
+    // The agreements that are divided are the costs that were named, in their order.
+    return yield* new ActRefused({
+      ruling,
+      paths: paths.map((path) => path.replace(/^agreements\./u, "costs."))
+    })
+  }
   const { lines } = allocation.success
   const agreements = costs.map(({ agreement }) => agreement)
   const beside = promisedBeside(state, agreements, lines)

@@ -67,6 +67,14 @@ describe("sharing costs", () => {
     expect(entries).toEqual([])
   })
 
+  it("says of costs that cannot be divided where they were named, and writes nothing", async () => {
+    const [refusal, entries] = await onCase(
+      Effect.all([shares([{ agreement: 2, quantity: 1, unit: "day" }]).pipe(Effect.flip), books])
+    )
+    expect(refusal).toMatchObject({ _tag: "ActRefused", paths: ["costs.0.unit"] })
+    expect(entries).toEqual([])
+  })
+
   it.each([
     ["a pause", { pauses: [{ from: date("2026-12-01"), until: date("2027-01-01") }] as const }],
     ["an early end", { endedOn: date("2027-03-01") }],

@@ -1,5 +1,5 @@
 import { actIds, acts, type Case, type FactName, facts } from "@oza/cases"
-import { moves, type Promise, type Story, walk } from "@oza/testing/cases"
+import { actor, costsSetApart, moves, type Promise, type Story, walk } from "@oza/testing/cases"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
@@ -73,6 +73,17 @@ const running = (signal: typeof signalPo) => agreed(signal).lives(funded, starte
 const suspended = (story: Story) =>
   story.does("wijkteam-worker", { _tag: "SuspendTerm", reason: "Het onderzoek van vorig jaar ontbreekt" })
 
+const setApart = (story: Story) =>
+  story
+    .does("wijkteam-worker", costsSetApart("KOP-31", 1, ["swv-support", 120_000], ["youth-help", 120_000]))
+    .does("internal-coordinator", { _tag: "AddParticipant", participant: actor("parent") })
+    .does("wijkteam-worker", {
+      _tag: "RestrictParty",
+      party: actor("parent").party,
+      kind: "absent",
+      ground: "Is niet bereikbaar"
+    })
+
 describe("random walks through the Kop", () => {
   const seen = new Map<string, number>()
 
@@ -83,6 +94,7 @@ describe("random walks through the Kop", () => {
     ["from a term that stands still", kop, signalPo().lives(prepared, applied, suspended), promises],
     ["from a decision that grants", kop, signalPo().lives(prepared, applied, tested, granted), promises],
     ["from content that is agreed", kop, agreed(signalPo), promises],
+    ["from money that is set apart, and an absent parent", kop, agreed(signalPo).lives(setApart), promises],
     ["from an arrangement that runs", kop, running(signalVo), promises],
     ["in another reading", kopReading({ applicantFrom16: "either", appliedPupil: "allowed" }), undefined, []]
   ] as const)("keep every promise: %s", { timeout: 60_000 }, (_, setting, from, kept) => {

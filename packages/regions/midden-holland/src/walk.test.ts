@@ -141,6 +141,14 @@ describe("random walks through Midden-Holland", () => {
         .does("parent", { _tag: "FileObjection", against: { _tag: "YouthHelp" }, grounds: "Het is nodig" }),
       promises
     ],
+    [
+      "from a term that stands still",
+      holland,
+      signalPo()
+        .lives(together, untilGoals, madeAgreements, applied)
+        .does("municipal-access", { _tag: "SuspendTerm", reason: "Er ontbreekt nog een verslag" }),
+      promises
+    ],
     ["with another notice", hollandReading({ invitationDays: 0 }), undefined, []]
   ] as const)("keep every promise: %s", { timeout: 60_000 }, (_, setting, from, kept) => {
     fc.assert(

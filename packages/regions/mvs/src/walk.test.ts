@@ -1,6 +1,6 @@
 import { actIds, acts, type Case, type FactName, facts, PlanId } from "@oza/cases"
 import { RegionId } from "@oza/kernel"
-import { actor, moves, type Promise, type Story, walk } from "@oza/testing/cases"
+import { actor, costsSetApart, moves, type Promise, type Story, walk } from "@oza/testing/cases"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
@@ -124,6 +124,11 @@ const handedOver = (story: Story) =>
 const objected = (story: Story) =>
   story.does("parent", { _tag: "FileObjection", against: { _tag: "YouthHelp" }, grounds: "Te weinig hulp" })
 
+const setApart = (story: Story) =>
+  story
+    .lives(prepared, applied, granted, arranged, agreedContent)
+    .does("wijkteam-worker", costsSetApart("MVS-46", 1, ["youth-help", 120_000]))
+
 describe("random walks through MVS", () => {
   const seen = new Map<string, number>()
 
@@ -147,6 +152,7 @@ describe("random walks through MVS", () => {
       signal().lives(prepared, applied, granted, arranged, agreedContent),
       promises
     ],
+    ["from money that is set apart", mvs, signal().lives(setApart), promises],
     ["from an arrangement that runs", mvs, signalVo().lives(running), promises],
     ["from an objection that waits", mvs, signal().lives(prepared, applied, granted, objected), promises],
     ["from a term that stands still", mvs, signal().lives(suspended), promises],

@@ -15,6 +15,7 @@ import {
   DecisionGround,
   DocumentKind,
   type Enrolment,
+  isReserved,
   MandateScope,
   MeetingKindId,
   MeetingTopic,
@@ -304,7 +305,11 @@ const thrown: Thrown = {
     return { sources, committed: of.dice.onceIn(2) ? sources : [] }
   },
   ReturnFunding: (of) => ({
-    agreements: [number(of, of.case.agreements.length)],
+    agreements: [
+      of.dice.onceIn(3)
+        ? number(of, of.case.agreements.length)
+        : (of.case.funding.find(isReserved)?.agreement ?? 1)
+    ],
     ground: of.dice.pick(ReturnGround.literals),
     reason: sentence
   }),

@@ -6,11 +6,21 @@ type ShareFunding = Extract<Command, { readonly _tag: "ShareFunding" }>
 /** A source and what it pays, in cents. */
 type Part = readonly [source: string, cents: number]
 
+type Parts = readonly [Part, ...ReadonlyArray<Part>]
+
 /** Shares these amounts of an agreement for the year 2026, all of them promised, by this rule. */
-export const costsShared = (
+export const costsShared = (rule: string, agreement: number, ...parts: Parts): ShareFunding =>
+  sharing(rule, agreement, parts, "committed")
+
+/** The same, and somebody has to agree to it before it is promised. */
+export const costsSetApart = (rule: string, agreement: number, ...parts: Parts): ShareFunding =>
+  sharing(rule, agreement, parts, "reserved")
+
+const sharing = (
   rule: string,
   agreement: number,
-  ...[first, ...rest]: readonly [Part, ...ReadonlyArray<Part>]
+  [first, ...rest]: Parts,
+  stage: ShareFunding["shares"][number]["stage"]
 ): ShareFunding => {
   const share = ([source, cents]: Part): ShareFunding["shares"][number] => ({
     agreement,
@@ -21,7 +31,7 @@ export const costsShared = (
     amount: amount(cents),
     rule: RuleId.make(rule),
     why: text("Zo is het afgesproken.", "That is what was agreed."),
-    stage: "committed"
+    stage
   })
   return {
     _tag: "ShareFunding",
