@@ -83,7 +83,8 @@ describe("The demo's own data", () => {
     Effect.runPromise(
       Effect.gen(function* () {
         const others = FactStore.of({
-          aggregate: () => Effect.succeed([{ values: [], rows: 3, cases: 3, value: 3 }])
+          aggregate: () => Effect.succeed([{ values: [], rows: 3, cases: 3, value: 3 }]),
+          costings: () => Effect.succeed([])
         })
         const failure = yield* Effect.flip(
           Effect.provideService(ownDatabase(RegionId.make("andere-regio")), FactStore, others)

@@ -25,11 +25,17 @@ const facts = fc.sample(arbitraryFact, { numRuns: 200, seed: 7 }).map((fact, ind
 
 const inMemory = Layer.succeed(
   FactStore,
-  FactStore.of({ aggregate: (_, query) => Effect.succeed(aggregate(facts, query)) })
+  FactStore.of({
+    aggregate: (_, query) => Effect.succeed(aggregate(facts, query)),
+    costings: () => Effect.succeed([])
+  })
 )
 const gone = Layer.succeed(
   FactStore,
-  FactStore.of({ aggregate: () => Effect.fail(new StoreUnavailable({ cause: new Error("the cable") })) })
+  FactStore.of({
+    aggregate: () => Effect.fail(new StoreUnavailable({ cause: new Error("the cable") })),
+    costings: () => Effect.succeed([])
+  })
 )
 
 const run = async (out: string, changed: Partial<Asked> = {}, store: Layer.Layer<FactStore> = inMemory) => {

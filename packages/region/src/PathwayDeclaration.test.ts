@@ -64,9 +64,12 @@ describe("a pathway takes from the rest of the declaration what stands there", (
         {
           law: "Zvw",
           source: SourceId.make("zvw"),
-          question: text("Past het?", "Does it fit?"),
+          questions: [
+            { id: "fits", text: text("Past het?", "Does it fit?"), evidence: text("Een brief", "A letter") }
+          ],
           scope: {},
-          rule: id("SR-8")
+          rule: id("SR-8"),
+          decided: small.funding.keys[0].decided
         }
       ]
     })

@@ -83,7 +83,9 @@ describe.each(engines)("Money, with the stores in %s", (engine) => {
   /** The figures of V that are in an answer, apart from what numbers of cases hold by chance. */
   const told = (answer: { readonly body: string }): ReadonlyArray<string> => {
     const said = answer.body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{32}\b/g, "")
-    return figures.filter((one) => new RegExp(`(?<![\\d.,])${RegExp.escape(one)}(?![\\d])`).test(said))
+    return figures.filter((one) =>
+      new RegExp(`(?<![\\d.,])${one.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\d])`).test(said)
+    )
   }
 
   it("is there to be found: whoever may see it, is shown it", async () => {
