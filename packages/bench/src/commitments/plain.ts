@@ -8,6 +8,7 @@
  */
 import type { CaseId } from "@oza/kernel"
 import { Client, type Pool } from "pg"
+import { type Column, columnsOf } from "../columns.ts"
 
 /** One row to be written: the statement by its name, and the values. */
 interface Row {
@@ -85,22 +86,6 @@ export const writeRows = async (pool: Pool, rows: ReadonlyArray<Row>): Promise<v
 /** A row that is a transaction by itself. */
 export const writeRow = async (pool: Pool, [row]: ReadonlyArray<Row>): Promise<void> => {
   await pool.query({ ...row!, values: [...row!.values] })
-}
-
-interface Column {
-  readonly name: string
-  readonly type: string
-}
-
-/** What the database gives by itself: the links of the logs, the numbers of the outbox. */
-const columnsOf = async (client: Client, table: string): Promise<ReadonlyArray<Column>> => {
-  const { rows } = await client.query<Column>(
-    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-    where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity = ''
-    order by attnum`,
-    [`oza.${table}`]
-  )
-  return table.endsWith("_log") ? rows.filter(({ name }) => name !== "sequence" && name !== "hash") : rows
 }
 
 const insertInto = (table: string, columns: ReadonlyArray<Column>): string =>
