@@ -89,7 +89,7 @@ describe("a test of preceding law and the answers to its questions", () => {
       ])
     ).toEqual([
       'answers.1.question: The question "medical" was answered already.',
-      'answers.2.question: About the Zvw there is no question "lottery". There are: medical, insured.',
+      "answers.2.question: There is no such question about the Zvw. There are: medical, insured.",
       "applies: The Zvw does not fit. No is the answer to: Is it medical?"
     ])
   })

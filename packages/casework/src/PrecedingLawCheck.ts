@@ -24,8 +24,9 @@ export const precedingLawIssues = (
         {
           path: `answers.${at}.question`,
           message: text(
-            `Over de ${command.law} is er geen vraag "${question}". Wel: ${namesOf(asking)}.`,
-            `About the ${command.law} there is no question "${question}". There are: ${namesOf(asking)}.`
+            // What was sent is not repeated: it may be anything.
+            `Deze vraag is er niet over de ${command.law}. Wel: ${namesOf(asking)}.`,
+            `There is no such question about the ${command.law}. There are: ${namesOf(asking)}.`
           )
         }
       ]

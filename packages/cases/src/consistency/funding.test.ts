@@ -21,7 +21,7 @@ import {
   shareWith,
   withAct
 } from "../../test/example.ts"
-import { type Case, type Command, fact, flags, weigh } from "../index.ts"
+import { type Case, type Command, decide, fact, flags, weigh } from "../index.ts"
 
 const start: Command = { _tag: "StartExecution" }
 const adjust = evaluate({ outcome: "adjust", backTo: "arranging" })
@@ -123,6 +123,22 @@ describe("agreeing to what a source pays", () => {
     expect(refusedBy(agreed(reserved), approve(["help", "piggy-bank"]))).toEqual(["OZA-28"])
     expect(nextOf(agreed(), "ApproveFunding")?.ruling._tag).toBe("Refused")
     expect(nextOf(agreed(reserved), "ApproveFunding")?.ruling._tag).toBe("Granted")
+  })
+
+  it("names a source that the region has, and repeats nothing that was sent instead", () => {
+    const said = (source: string) =>
+      JSON.stringify(
+        decide({
+          case: agreed(reserved),
+          command: approve([source]),
+          actor: actor(coach),
+          on: day,
+          pathway: { ...pathway, sources: ["help", "school"] },
+          rules
+        })
+      )
+    expect(said("school")).toContain("school")
+    expect(said("Sanne Voorbeeld")).not.toContain("Sanne")
   })
 
   it("OZA-08: the same person agrees once, and somebody else can agree as well", () => {

@@ -40,6 +40,15 @@ const anyReserved = ({ case: { funding } }: Situation) =>
     "ShareFunding"
   )
 
+/** Names the source where it is one; what was sent instead is not repeated, as it may be anything. */
+const nothingOf = (source: string, known: ReadonlyArray<string>): LocalizedText =>
+  known.includes(source)
+    ? text(
+        `Uit de bron "${source}" is geen geld apart gezet.`,
+        `No money from the source "${source}" has been set apart.`
+      )
+    : text("Een van deze bronnen kent de regio niet.", "The region does not know one of these sources.")
+
 const unknown = (
   named: ReadonlyArray<string>,
   isKnown: (name: string) => boolean,
@@ -127,7 +136,7 @@ export const funding = {
     },
     saying: {
       rules: [setApartFirst, onlyOnce, pointsAtSomething],
-      of: ({ committed, sources }, { actor, case: { funding: shares, fundingApprovals } }) => {
+      of: ({ committed, sources }, { actor, case: { funding: shares, fundingApprovals }, pathway }) => {
         const reserved = new Set(shares.filter(isReserved).map(({ source }) => source))
         const agreedTo = new Set(
           fundingApprovals.filter(({ party }) => party === actor?.party).map(({ source }) => source)
@@ -139,15 +148,7 @@ export const funding = {
           ...sources.flatMap((source) =>
             reserved.has(source)
               ? unless(!agreedTo.has(source), onlyOnce, already)
-              : unless(
-                  false,
-                  setApartFirst,
-                  text(
-                    `Uit de bron "${source}" is geen geld apart gezet.`,
-                    `No money from the source "${source}" has been set apart.`
-                  ),
-                  "ShareFunding"
-                )
+              : unless(false, setApartFirst, nothingOf(source, pathway.sources), "ShareFunding")
           ),
           ...unless(
             committed.every((source) => sources.includes(source)),
