@@ -13,6 +13,7 @@ import { SourceId } from "./Source.ts"
 export const PrecedingLawName = Schema.Literals(["Zvw", "Wlz", "Wmo"])
 export type PrecedingLawName = typeof PrecedingLawName.Type
 
+/** A question on a preceding law, and what shows the answer. */
 export const PrecedingLawQuestion = Schema.Struct({
   /** Kebab-case, once within a law. */
   id: Schema.String.check(

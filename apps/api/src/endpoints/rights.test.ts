@@ -296,7 +296,7 @@ describe("Access that was taken in an emergency", () => {
     expect(await list()).toEqual([])
   })
 
-  it("AVG-23: that it waits is not told to a family that cannot be told yet", async () => {
+  it("that it waits is not told to a family that cannot be told yet", async () => {
     const { json, path } = await opened()
     await json(internalCoordinator, `${path}/emergencies`, taking(unsafe))
     const { emergencies } = await json(officer, "/v1/emergencies")

@@ -1,3 +1,4 @@
+import { inspect } from "node:util"
 import { Redacted, Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { otlpHeaders } from "./otlpHeaders.ts"
@@ -37,6 +38,6 @@ describe("Headers for the receiver of the log", () => {
 
   it("are not in what is printed of them", () => {
     const read = Result.getOrThrow(otlpHeaders({ OTEL_EXPORTER_OTLP_HEADERS: "a=secret" }))
-    expect(`${String(read)} ${JSON.stringify(read)}`).not.toContain("secret")
+    expect(`${inspect(read)} ${JSON.stringify(read)}`).not.toContain("secret")
   })
 })

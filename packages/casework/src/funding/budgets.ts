@@ -36,6 +36,7 @@ import { Today } from "../Today.ts"
 import { budgetSources, schoolSources } from "./BudgetAccess.ts"
 import { LedgerStore } from "./LedgerStore.ts"
 
+/** Which budgets, and as of which day; what is absent does not narrow. */
 export interface BudgetsAsked {
   readonly source?: SourceId | undefined
   readonly year?: FundingYear | undefined
@@ -61,6 +62,7 @@ export interface BudgetStanding {
   readonly used: Cents
 }
 
+/** How budgets stand on a day, and what is lacking. */
 export interface Budgets {
   readonly on: CalendarDate
   readonly standings: ReadonlyArray<BudgetStanding>

@@ -109,6 +109,7 @@ export interface FundingAccount {
   readonly invoices: ReadonlyArray<DatedInvoice>
 }
 
+/** Who pays for a case, as far as the one who asks may see it. */
 export interface CaseFunding {
   readonly id: CaseId
   readonly version: number

@@ -12,6 +12,7 @@ import { budgetSources } from "./BudgetAccess.ts"
 import { bookDay } from "./budgets.ts"
 import { LedgerStore } from "./LedgerStore.ts"
 
+/** What a budget year will come to, beside what was decided, paid and promised; in cents. */
 export interface ForecastedBudget extends Forecast {
   readonly source: SourceId
   readonly year: FundingYear

@@ -27,6 +27,7 @@ import { Today } from "../Today.ts"
 import { budgetSources } from "./BudgetAccess.ts"
 import { changedBy, type DeclarationChange, faultsIn } from "./DeclarationChange.ts"
 
+/** Which cases to divide again, and by what. */
 export interface TryAsked {
   /** The cases of which costs were shared in this school year or calendar year. */
   readonly year: FundingYear
@@ -53,6 +54,7 @@ export interface TriedRefusal {
   readonly cases?: number
 }
 
+/** What a change would have come to, in cents; what is absent is about too few cases to be shown. */
 export interface TriedDeclaration {
   readonly year: FundingYear
   /** A count below this is not shown. */
