@@ -264,7 +264,7 @@ describe("Access that was taken in an emergency", () => {
   })
   const unsafe = { tell: false, why: "Dat zou haar nu in gevaar brengen.", reviewOn: "2025-04-10" }
 
-  it("AVG-5.2: waits on a list for whoever watches over the data, until another reviewed it", async () => {
+  it("OZA-67: waits on a list for whoever watches over the data, until another reviewed it", async () => {
     const { ask, id, json, path } = await opened()
     const list = async () => (await json(officer, "/v1/emergencies")).emergencies
     expect(await list()).toEqual([])
@@ -296,7 +296,7 @@ describe("Access that was taken in an emergency", () => {
     expect(await list()).toEqual([])
   })
 
-  it("that it waits is not told to a family that cannot be told yet", async () => {
+  it("OZA-66: that it waits is not told to a family that cannot be told yet", async () => {
     const { json, path } = await opened()
     await json(internalCoordinator, `${path}/emergencies`, taking(unsafe))
     const { emergencies } = await json(officer, "/v1/emergencies")
