@@ -13,6 +13,7 @@ import { consistency } from "./Consistency.ts"
 import { type FactNeeded, unlessFact } from "./consistency/Check.ts"
 import { curesOf, groundOf } from "./Explanation.ts"
 import type { FactName } from "./FactName.ts"
+import { onlyFrees } from "./FreedMoney.ts"
 import { escalation } from "./held/escalation.ts"
 import type { HeldTo } from "./held/HeldTo.ts"
 import { payment } from "./held/payment.ts"
@@ -25,7 +26,7 @@ import { actOfRegion, blockedStaysOut, closedStays, inOrder, ownRules } from "./
 import { type ActRule, actRuleOf, type DataActRule } from "./Pathway.ts"
 import { restrictionOf } from "./Restriction.ts"
 import type { Situation } from "./Situation.ts"
-import { weigh } from "./Weighing.ts"
+import { weigh, type Weight } from "./Weighing.ts"
 
 /** The question whether an act may be done: in which case, by whom, and with which command. */
 export interface ActRequest {
@@ -128,11 +129,26 @@ const performing = (
 const guarding = (request: ActRequest, { step, guards = [] }: Partial<ActRule>): ActRuling => {
   const { situation } = request
   const opens = situation.pathway.steps.find(({ id }) => id === step)?.opens ?? []
-  return together(
+  const guarded = together(
     [...opens, ...guards].map(({ rule, when, requires }) =>
       guard(request, ruleIn(request.rules, rule), when, requires)
     )
   )
+  switch (freesMoney(request)) {
+    case "fails":
+      return guarded
+    case "holds":
+      return { grounds: [], dependsOn: [], rules: [] }
+    case "depends":
+      return { grounds: [], dependsOn: [...guarded.grounds, ...guarded.dependsOn], rules: guarded.rules }
+  }
+}
+
+/** Is it sharing costs so that money only becomes free? What the pathway wants first was there already then. */
+const freesMoney = ({ act, command, situation: { case: state } }: ActRequest): Weight => {
+  if (act !== "ShareFunding" || !state.funding.some(({ amount }) => amount > 0)) return "fails"
+  if (command?._tag !== "ShareFunding") return "depends"
+  return onlyFrees(state, command.shares) ? "holds" : "fails"
 }
 
 const guard = (

@@ -93,6 +93,25 @@ describe("sharing costs", () => {
     expect(refusedBy(agreed(), { ...both, costs: [first, second!, first] })).toEqual(["OZA-27"])
   })
 
+  it("asks no more than was asked where money only becomes free, source by source and year by year", () => {
+    const way = {
+      ...withAct("ShareFunding", { guards: [{ rule: ruleId("EX-2"), requires: fact("content.agreed") }] }),
+      sources: ["help", "school"]
+    }
+    const stands = agreed(shareWith(shareOf({ amount: amount(60) })))
+    const refused = (over: Partial<Parameters<typeof shareOf>[0]>, state = stands) =>
+      refusedBy(state, shareWith(shareOf(over)), { pathway: way })
+    expect(refused({ amount: amount(60) })).toEqual([])
+    expect(refused({ amount: amount(61) })).toEqual(["EX-2"])
+    expect(refused({ amount: amount(10), year: "2027" })).toEqual(["EX-2"])
+    expect(refused({ amount: amount(10), source: "school" })).toEqual(["EX-2"])
+    expect(refused({ amount: amount(10), agreement: 2 })).toEqual(["EX-2"])
+    expect(refused({ amount: amount(10) }, agreed())).toEqual(["EX-2"])
+    const next = nextOf(stands, "ShareFunding", coach, way)
+    expect([next?.ruling._tag, next?.alsoDependsOn[0]?.rule.id]).toEqual(["Granted", "EX-2"])
+    expect(nextOf(agreed(), "ShareFunding", coach, way)?.ruling._tag).toBe("Refused")
+  })
+
   it("OZA-17: of an agreement of an earlier round only the day on which it ended is recorded", () => {
     const adjusted = agreed(start, adjust)
     expect(refusedBy(adjusted, shareWith(shareOf()))).toEqual(["OZA-17"])

@@ -1,4 +1,4 @@
-import { acts, type Case, type FactName, facts } from "@oza/cases"
+import { acts, type Case, type FactName, facts, onlyFrees } from "@oza/cases"
 import { actor, moves, type Promise, walk } from "@oza/testing/cases"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -55,6 +55,7 @@ const promises: ReadonlyArray<Promise> = [
       : undefined,
   (before, event, _, on) =>
     event._tag === "FundingShared" &&
+    !onlyFrees(before, event.shares) &&
     event.shares.some(({ source }) => source === "youth-help") &&
     !held("decision.granted", before, on)
       ? "ALK-32: youth help pays on a decision"

@@ -6,6 +6,9 @@ import {
   approves,
   books,
   colleague,
+  coordinator,
+  does,
+  flagsFor,
   invoices,
   moneyOf,
   onCase,
@@ -18,6 +21,7 @@ import {
   sumsOfCase,
   wijkteam
 } from "../test/Money.ts"
+import { evaluation } from "../test/Life.ts"
 
 const rulesOf = (refusal: object) =>
   "ruling" in refusal
@@ -130,6 +134,47 @@ describe("sharing costs", () => {
     )
     expect(flagged[0].flags.map(({ rule }) => rule.id)).toContain("OZA-31")
     expect(flagged[1].flags.map(({ rule }) => rule.id)).not.toContain("OZA-31")
+  })
+})
+
+describe("money of an arrangement that was changed", () => {
+  const later = { on: date("2026-11-02") }
+  const adjusts = does(evaluation({ outcome: "adjust", backTo: "arranging" }), {
+    by: coordinator,
+    ...later
+  })
+  const ended = [{ agreement: 1, quantity: 80, endedOn: later.on }] as const
+
+  it("OZA-31: becomes free before new content is agreed; KOP-04: for more of it that is asked first", async () => {
+    const [, adjusted, more, done, after] = await onCase(
+      Effect.all([
+        shares(first),
+        adjusts,
+        shares([{ ...ended[0], quantity: 800 }], later).pipe(Effect.flip),
+        shares(ended, later),
+        Effect.andThen(sums, state)
+      ])
+    )
+    expect(adjusted.flags.map(({ rule }) => rule.id)).not.toContain("OZA-31")
+    expect(rulesOf(more)).toContain("KOP-04")
+    expect(done.flags.map(({ rule }) => rule.id)).not.toContain("OZA-31")
+    expect(after.costings).toEqual(ended)
+  })
+
+  it("OZA-31: is shown to who may share the costs as long as it is promised, and to nobody else", async () => {
+    const [, , payer, other, , freed] = await onCase(
+      Effect.all([
+        shares(first),
+        adjusts,
+        flagsFor(wijkteam, later.on),
+        flagsFor(coordinator, later.on),
+        shares(ended, later),
+        flagsFor(wijkteam, later.on)
+      ])
+    )
+    expect(payer).toContain("OZA-31")
+    expect(other).not.toContain("OZA-31")
+    expect(freed).not.toContain("OZA-31")
   })
 })
 

@@ -1,4 +1,4 @@
-import { actIds, acts, type Case, type FactName, facts } from "@oza/cases"
+import { actIds, acts, type Case, type FactName, facts, onlyFrees } from "@oza/cases"
 import { actor, costsSetApart, moves, type Promise, type Story, walk } from "@oza/testing/cases"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -36,7 +36,7 @@ const promises: ReadonlyArray<Promise> = [
       ? "KOP-24: no application of a pupil who is not enrolled"
       : undefined,
   (before, event) =>
-    event._tag === "FundingShared" && before.contentAgreedBy.length < 3
+    event._tag === "FundingShared" && before.contentAgreedBy.length < 3 && !onlyFrees(before, event.shares)
       ? "KOP-04: no money before content"
       : undefined,
   (_, event) =>

@@ -2,11 +2,12 @@
  * A case of which the content is agreed and money can be spoken of, with the use cases on it: two agreements,
  * one in the grey area that the samenwerkingsverband and the municipality share, and one of the municipality.
  */
-import type { Case } from "@oza/cases"
+import type { Case, Command } from "@oza/cases"
 import {
   approveFunding,
   CaseStore,
   CurrentActor,
+  doAct,
   type GroupStore,
   LedgerStore,
   type RegionContext,
@@ -15,7 +16,8 @@ import {
   type SchoolStore,
   shareFunding,
   type ShareFundingRequest,
-  Today
+  Today,
+  whatNext
 } from "@oza/casework"
 import { type Account, balances, type FundingDeclaration, FundingYear, SourceId } from "@oza/funding"
 import { amount, type CalendarDate, date } from "@oza/kernel"
@@ -44,6 +46,7 @@ export const swvSupport = SourceId.make("swv-support")
 export const youthHelp = SourceId.make("youth-help")
 export const wijkteam = actor("wijkteam-worker")
 export const consultant = actor("swv-consultant")
+export const coordinator = actor("internal-coordinator")
 /** A colleague of the consultant, who takes part as well. */
 export const colleague = actor("swv-consultant", 7001)
 
@@ -126,6 +129,15 @@ const doing =
       Effect.provideService(Today, { date: Effect.succeed(on) })
     )
 const { id, region } = story.state
+
+/** Another act in the case. */
+export const does = (command: Command, when: When) => doAct({ id, command }).pipe(doing(when))
+/** The rules of what somebody is shown to watch. */
+export const flagsFor = (by: Actor, on: CalendarDate) =>
+  whatNext(id).pipe(
+    doing({ by, on }),
+    Effect.map(({ flags }) => flags.map(({ rule }) => rule.id))
+  )
 
 export const shares = (costs: ShareFundingRequest["costs"], when: When = {}) =>
   shareFunding({ id, costs }).pipe(doing(when))

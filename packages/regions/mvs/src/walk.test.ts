@@ -1,4 +1,4 @@
-import { actIds, acts, type Case, type FactName, facts, PlanId } from "@oza/cases"
+import { actIds, acts, type Case, type FactName, facts, onlyFrees, PlanId } from "@oza/cases"
 import { RegionId } from "@oza/kernel"
 import { actor, costsSetApart, moves, type Promise, type Story, walk } from "@oza/testing/cases"
 import * as fc from "fast-check"
@@ -62,6 +62,7 @@ const promises: ReadonlyArray<Promise> = [
     event._tag === "ProcedureRequested" && held("child.from-18", before, on) ? "MVS-35: up to 18" : undefined,
   (before, event, _, on) =>
     event._tag === "FundingShared" &&
+    !onlyFrees(before, event.shares) &&
     (!held("arrangement.made", before, on) || before.contentAgreedBy.length < 2)
       ? "MVS-23: no money before content"
       : undefined,
