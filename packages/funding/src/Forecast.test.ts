@@ -44,4 +44,10 @@ describe("a forecast", () => {
       )
     )
   })
+
+  it("counts all that is committed where nothing is known of years before, and says so", () => {
+    const { expected, method } = forecast(asked({ on: date("2026-12-31"), commitments: [], realisation: [] }))
+    expect(expected).toBe(asked().realised + asked().committed)
+    expect(method.en).toContain("It is not known how much")
+  })
 })

@@ -72,12 +72,22 @@ export const forecast = ({
     expected: rounded(point),
     high: rounded(Math.max(high, point))
   }
+  const of =
+    realisation.length === 0
+      ? text(
+          "Van eerdere jaren is niet bekend hoeveel van wat was toegezegd is betaald; er is gerekend met alles.",
+          "It is not known how much of what was committed in years before was paid; all of it is counted."
+        )
+      : text(
+          `Van wat is toegezegd wordt ${percent(least)} tot ${percent(most)}% betaald, zoals in ${realisation.length} eerdere jaren.`,
+          `Of what is committed ${percent(least)} to ${percent(most)}% is paid, as in ${realisation.length} years before.`
+        )
   return {
     ...bounds,
     text: said(bounds),
     method: text(
-      `Wat betaald is, staat vast. Van wat is toegezegd wordt ${percent(least)} tot ${percent(most)}% betaald, zoals in ${realisation.length} eerdere jaren. Nieuwe toezeggingen komen zoals in de eerste ${passed} dagen (${commitments.length}); de grenzen omvatten negentig van de honderd uitkomsten.`,
-      `What was paid is certain. Of what is committed ${percent(least)} to ${percent(most)}% is paid, as in ${realisation.length} years before. New commitments come as in the first ${passed} days (${commitments.length}); the bounds hold ninety in a hundred outcomes.`
+      `Wat betaald is, staat vast. ${of.nl} Nieuwe toezeggingen komen zoals in de eerste ${passed} dagen (${commitments.length}); de grenzen omvatten negentig van de honderd uitkomsten.`,
+      `What was paid is certain. ${of.en} New commitments come as in the first ${passed} days (${commitments.length}); the bounds hold ninety in a hundred outcomes.`
     )
   }
 }

@@ -75,7 +75,10 @@ const sum = (
     )
   )
 
-/** The part of what was promised that was paid, in each of the years before; oldest first. */
+/**
+ * The part of what was promised that was paid, in each of the years before; oldest first. A year in which no
+ * invoice was recorded at all says nothing of it.
+ */
 const realisation = (held: ReadonlyArray<Balance>, before: FundingYear): ReadonlyArray<number> =>
   [...new Set(held.map(({ year }) => year))]
     .filter((year) => year < before)
@@ -84,5 +87,5 @@ const realisation = (held: ReadonlyArray<Balance>, before: FundingYear): Readonl
     .flatMap((year) => {
       const paid = sum(held, year, ["realised"])
       const promised = sum(held, year, ["realised", "committed", "released"])
-      return promised === 0 ? [] : [paid / promised]
+      return paid === 0 ? [] : [paid / promised]
     })

@@ -42,6 +42,6 @@ const recording = ({ booking, state }: FundingAct, invoice: RecordedInvoice): Fu
 }
 
 const invoicedBeside = text(
-  "Er is meer gefactureerd dan was toegezegd.",
-  "More was invoiced than was promised."
+  "er is meer gefactureerd dan was toegezegd",
+  "more was invoiced than was promised"
 )

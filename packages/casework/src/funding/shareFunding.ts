@@ -84,8 +84,8 @@ const sharing = Effect.fnUntraced(function* (asked: FundingAct, costs: ShareFund
 })
 
 const paidBeside = text(
-  "Er is meer betaald dan deze verdeling toezegt.",
-  "More was paid than this division promises."
+  "er is meer betaald dan deze verdeling toezegt",
+  "more was paid than this division promises"
 )
 
 /** A line as the case keeps it. */
