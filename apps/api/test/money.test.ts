@@ -66,6 +66,15 @@ describe("the money of a case", () => {
     })
   })
 
+  it("OZA-28: cannot be agreed to where the source is none, and what was sent instead is not repeated", async () => {
+    expect((await post(wijkteamV, "fundings", large)).status).toBe(200)
+    const none = await post(wijkteamV, "funding-approvals", { sources: ["Sanne Voorbeeld"] })
+    expect(none).toMatchObject({ status: 409, answer: { ruling: { grounds: [{ rule: { id: "OZA-28" } }] } } })
+    expect(JSON.stringify(none.answer)).not.toContain("Sanne")
+    for (const by of [wijkteamV, consultant])
+      await post(by, "funding-approvals", { sources: ["swv-support", "youth-help"] })
+  })
+
   it("is paid by invoices, of which one number is booked once", async () => {
     const invoice = { invoice: { number: "2026-7", agreement: 1, from, until, amount: 12_345_67 } }
     const before = await cents()

@@ -49,13 +49,10 @@ export const ofArrangement = (state: Case): ReadonlyArray<FundingShare> =>
  * What the books still hold as set apart of one source: line by line, for the year that it is for, also where
  * that year was closed since and its corrections stand in a later one.
  */
-export const reservedIn = (
-  entries: ReadonlyArray<LedgerEntry>,
-  source: SourceId
-): ReadonlyArray<BookedLine> =>
+export const reservedIn = (entries: ReadonlyArray<LedgerEntry>, named: string): ReadonlyArray<BookedLine> =>
   [
     ...Map.groupBy(
-      entries.filter((entry) => entry.source === source),
+      entries.filter(({ source }) => source === named),
       ({ agreement, concerns, rule, year }) => `${agreement} ${concerns ?? year} ${rule}`
     ).values()
   ].map((of) => {
@@ -64,7 +61,7 @@ export const reservedIn = (
         sum + (debit === "reserved" ? by : 0) - (credit === "reserved" ? by : 0),
       0
     )
-    const { agreement, concerns, rule, year } = of[0]!
+    const { agreement, concerns, rule, source, year } = of[0]!
     return { agreement, source, year: concerns ?? year, amount: amount(held), rule }
   })
 

@@ -5,7 +5,6 @@
  * Who has no mandate for a source is refused, by the rule of the mandate. Whether there is money is no question.
  */
 import type { Case } from "@oza/cases"
-import { SourceId } from "@oza/funding"
 import { type CalendarDate, type Ground, refused } from "@oza/kernel"
 import { Effect } from "effect"
 import { ActRefused } from "../CaseworkError.ts"
@@ -48,7 +47,7 @@ const approving = Effect.fnUntraced(function* (
     entries: booksOfEvent(
       booking,
       [],
-      ["commitReserved", committed.flatMap((source) => reservedIn(booked, SourceId.make(source)))]
+      ["commitReserved", committed.flatMap((source) => reservedIn(booked, source))]
     ),
     waitsFor
   } satisfies FundingDone
