@@ -373,6 +373,20 @@ const wholeStory = (whose: Whose, secrets: Secrets, now: CalendarDate): Readonly
     ],
     [12, wijkteamV, "ShareFunding", { costs: [{ agreement: 1, quantity: 73 }] }],
     [
+      12,
+      wijkteamV,
+      "RecordInvoice",
+      {
+        invoice: {
+          number: of("finance", "invoice.number"),
+          agreement: 1,
+          from: day(14),
+          until: day(30),
+          amount: 10_000
+        }
+      }
+    ],
+    [
       11,
       wijkteamV,
       "WriteHelpPlan",
