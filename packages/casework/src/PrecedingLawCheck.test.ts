@@ -26,11 +26,13 @@ const law = (name: PrecedingLaw["law"], id: string, ...more: ReadonlyArray<strin
 /** What is wrong in a region that asks two questions about the Zvw and none about the Wmo. */
 const issues = (
   applies: boolean,
-  answers?: ReadonlyArray<readonly [string, Answer["answer"]]>,
+  answers?: ReadonlyArray<readonly [question: string, answer: Answer["answer"], evidence?: string]>,
   of: PrecedingLaw["law"] = "Zvw",
   laws: ReadonlyArray<PrecedingLaw> = [law("Zvw", "medical", "insured")]
 ): ReadonlyArray<string> => {
-  const [first, ...rest] = (answers ?? []).map(([question, answer]): Answer => ({ question, answer }))
+  const [first, ...rest] = (answers ?? []).map(([question, answer, evidence = "a letter of 1 May"]): Answer =>
+    evidence === "" ? { question, answer } : { question, answer, evidence }
+  )
   return precedingLawIssues(
     { funding: { precedingLaw: laws } as never },
     {
@@ -105,6 +107,16 @@ describe("a test of preceding law and the answers to its questions", () => {
     expect(issues(false, [["medical", "no"]], "Zvw", both)).toEqual([
       "answers: Whether the Zvw fits is not known yet. Open is: Is it nursing?"
     ])
+  })
+
+  it("KOP-09: fits only where each yes says what shows it; a no needs nothing", () => {
+    expect(
+      issues(true, [
+        ["medical", "yes"],
+        ["insured", "yes", ""]
+      ])
+    ).toEqual(["answers.1.evidence: Name what shows this: a letter."])
+    expect(issues(false, [["insured", "no", ""]])).toEqual([])
   })
 
   it("says nothing about other acts", () => {

@@ -1,6 +1,7 @@
 /**
  * Is what was said of a preceding law what the answers come down to? Where the region asks questions about a
- * law, they are answered, and it fits or does not by them; as long as it is undecided nothing is recorded.
+ * law, they are answered, and it fits or does not by them; as long as it is undecided nothing is recorded. A
+ * law that fits pays everything, so what shows that it does is named.
  */
 import type { Command } from "@oza/cases"
 import { type PrecedingLaw, testPrecedingLaw } from "@oza/funding"
@@ -42,7 +43,7 @@ export const precedingLawIssues = (
           }
         ]
   })
-  return [...issues, ...against(asking, command.applies, answers)]
+  return [...issues, ...against(asking, command.applies, answers), ...nothingToShow(asking, answers)]
 }
 
 type Answers = Parameters<typeof testPrecedingLaw>[1]
@@ -62,6 +63,17 @@ const against = (
   return (fitting !== undefined) === applies
     ? []
     : [{ path: "applies", message: (fitting ?? outcomes[0]!).because }]
+}
+
+/** A yes by which the law fits, with nothing that shows it. */
+const nothingToShow = (asking: ReadonlyArray<PrecedingLaw>, answers: Answers): ReadonlyArray<InputIssue> => {
+  const open = asking
+    .map((law) => testPrecedingLaw(law, answers))
+    .flatMap(({ _tag, withoutEvidence }) => (_tag === "Fits" ? withoutEvidence : []))
+  return open.map(({ evidence, id }) => ({
+    path: `answers.${answers.findIndex(({ question }) => question === id)}.evidence`,
+    message: text(`Noem wat dit laat zien: ${evidence.nl}.`, `Name what shows this: ${evidence.en}.`)
+  }))
 }
 
 const unanswered = (asking: ReadonlyArray<PrecedingLaw>): InputIssue => {
