@@ -103,7 +103,11 @@ export class AccessDecision<P extends Purpose = Purpose> {
 
   /** Closed categories, in the order in which they were asked for. */
   get withheld(): ReadonlyArray<Withheld> {
-    return (this.#withheld ??= withheldOf(this.#policy, this.#request, this.#outcome))
+    const { mayBeInVain, withheld } = this.#outcome
+    // Mostly what was made with the outcome is all there is to say.
+    return withheld !== undefined && !mayBeInVain
+      ? withheld
+      : (this.#withheld ??= withheldOf(this.#policy, this.#request, this.#outcome))
   }
 
   /** Granted on the rules, or refused on the grounds of the closed categories. */

@@ -18,6 +18,7 @@ import { tellingChanges } from "../changesSince.ts"
 import { CurrentActor } from "../CurrentActor.ts"
 import { atVersion, perform } from "../performing.ts"
 import { pathwayOf, RegionContext, type RegionInUse } from "../RegionContext.ts"
+import type { StoreUnavailable } from "../StoreError.ts"
 import { Today } from "../Today.ts"
 import { LedgerStore } from "./LedgerStore.ts"
 import { shortagesAfter } from "./shortagesAfter.ts"
@@ -130,6 +131,10 @@ const inOpenYears = Effect.fnUntraced(function* (
   return Result.isFailure(checked) ? yield* new ActRefused({ ruling: checked.failure }) : checked.success
 })
 
+/** The act is done, whatever happens after it; a shortage stands on the work list of its holder as well. */
+const notAsFailed = <A, R>(shortages: Effect.Effect<ReadonlyArray<A>, StoreUnavailable, R>) =>
+  Effect.catchTag(shortages, "StoreUnavailable", () => Effect.succeed<ReadonlyArray<A>>([]))
+
 /** The answer, with what only those are told who may see amounts. */
 const toldOfMoney = Effect.fnUntraced(function* <P extends Purpose>(
   done: ActDone,
@@ -138,7 +143,7 @@ const toldOfMoney = Effect.fnUntraced(function* <P extends Purpose>(
 ) {
   const { decision } = yield* permitted(purpose)
   const answer: ActDone = decision.permitted.includes("finance")
-    ? { ...done, shortages: yield* shortagesAfter(entries) }
+    ? { ...done, shortages: yield* shortagesAfter(entries).pipe(notAsFailed) }
     : { ...done, waitsFor: [], remarks: [] }
   return answer
 })

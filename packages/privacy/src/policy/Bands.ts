@@ -33,9 +33,14 @@ export class Bands {
     this.#days = [...new Set(days.filter((day) => day !== undefined))].toSorted()
   }
 
-  /** A place for each day, age and standing between which nothing changes, from 0 without gaps to speak of. */
-  at(on: CalendarDate, age: number | undefined, standings: number): number {
-    return (standings * (this.#days.length + 1) + this.ofDay(on)) * (this.#ages.length + 2) + this.ofAge(age)
+  /** How many bands of day and age there are. */
+  get count(): number {
+    return (this.#days.length + 1) * (this.#ages.length + 2)
+  }
+
+  /** The band of a day and an age, from 0. */
+  at(on: CalendarDate, age: number | undefined): number {
+    return this.ofDay(on) * (this.#ages.length + 2) + this.ofAge(age)
   }
 
   /** The band of an age, from 1; 0 where it is about no child. */

@@ -8,7 +8,7 @@
 import type { CalendarDate, Rule } from "@oza/kernel"
 import type { Side } from "@oza/roles"
 import type { Withheld } from "../AccessDecision.ts"
-import { caseCategories, type DataCategory } from "../DataCategory.ts"
+import { caseCategories, dataCategories, type DataCategory } from "../DataCategory.ts"
 import { isPublicBody } from "../LegalBasis.ts"
 import type { PermissionNeed } from "../PrivacyRule.ts"
 import type { Purpose } from "../Purpose.ts"
@@ -98,6 +98,17 @@ export class Outlook {
     this.#side = side
     this.#categories = cells.map((cell) => outlookOn(cell, position, asks))
     this.asks = asks
+  }
+
+  /** What it says, as a text: two outlooks with the same text say the same. */
+  get text(): string {
+    const held = (all: ReadonlyArray<Holding>) => all.map(({ ask, place }) => `${place}.${ask}`).join()
+    const said = this.#categories.map(({ agreed, category, closed, walls, ways }) =>
+      closed === undefined
+        ? [category, held(walls), held(ways), held(agreed)]
+        : [category, closed.reason, closed.rule.id, closed.because.nl]
+    )
+    return JSON.stringify([this.#side, said])
   }
 
   /** The outcome where these yes stand, by their places among the asks, ascending. */
@@ -211,11 +222,10 @@ export class PurposeTable {
   readonly #side: Side
   readonly #cells: ReadonlyArray<Cell>
   readonly #purpose: Purpose
-  /** For one category, at its place; as nearly all questions are about one, or about all of a case. */
-  readonly #onOne: Array<Outlooks | undefined> = []
-  readonly #onAll: Outlooks = []
-  /** For any other choice of categories. */
-  readonly #onSome = new Map<string, Outlooks>()
+  /** For one category, at its place, and at the last one for all of a case: nearly all questions are so. */
+  readonly #kept: Array<Outlooks | undefined> = []
+  /** For any other choice of categories, or standing. */
+  readonly #others = new Map<string, Outlook>()
 
   constructor(index: PolicyIndex, side: Side, cells: ReadonlyArray<Cell>, purpose: Purpose) {
     this.#index = index
@@ -231,15 +241,12 @@ export class PurposeTable {
 
   /** The outlook on these categories from a position, made when it is first asked for. */
   outlook(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
-    const { bands } = this.#index
-    const at = bands.at(position.on, position.age, position.standings)
-    const outlooks = (this.#outlooksOn(categories)[position.relations] ??= [])
-    return (outlooks[at] ??= new Outlook(
-      this.#index,
-      this.#side,
-      categories.map((category) => this.cell(category)),
-      position
-    ))
+    const { bands, relations } = this.#index
+    const place = placeOf(categories)
+    if (place < 0 || position.standings !== 0) return this.#other(categories, position)
+    const at = relations.at(position.relations) * bands.count + bands.at(position.on, position.age)
+    const outlooks = (this.#kept[place] ??= [])
+    return (outlooks[at] ??= this.#made(categories, position))
   }
 
   /** An outlook of somebody in an emergency, who is that only for its own categories; it is not kept. */
@@ -261,18 +268,29 @@ export class PurposeTable {
     return new Outlook(this.#index, this.#side, cells, position)
   }
 
-  #outlooksOn(categories: ReadonlyArray<DataCategory>): Outlooks {
-    if (categories === caseCategories) return this.#onAll
-    if (categories.length === 1) return (this.#onOne[categoryPlaces[categories[0]!]] ??= [])
-    const key = categories.join()
-    let outlooks = this.#onSome.get(key)
-    if (outlooks === undefined) {
-      outlooks = []
-      if (this.#onSome.size < enough) this.#onSome.set(key, outlooks)
+  #other(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
+    const { bands } = this.#index
+    const { age, on, relations, standings } = position
+    const key = `${categories.join()} ${relations} ${standings} ${bands.at(on, age)}`
+    let outlook = this.#others.get(key)
+    if (outlook === undefined) {
+      outlook = this.#made(categories, position)
+      if (this.#others.size < enough) this.#others.set(key, outlook)
     }
-    return outlooks
+    return outlook
+  }
+
+  #made(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
+    const cells = categories.map((category) => this.cell(category))
+    return this.#index.interned(new Outlook(this.#index, this.#side, cells, position))
   }
 }
 
-/** Outlooks by the bits of the relations, and then by day, age and standing: a few for each. */
-type Outlooks = Array<Array<Outlook | undefined> | undefined>
+/** Where outlooks on these categories are kept; -1 where they are not. */
+const placeOf = (categories: ReadonlyArray<DataCategory>): number => {
+  if (categories === caseCategories) return dataCategories.length
+  return categories.length === 1 ? categoryPlaces[categories[0]!] : -1
+}
+
+/** Outlooks by what the actor is and by the band of day and age. */
+type Outlooks = Array<Outlook | undefined>

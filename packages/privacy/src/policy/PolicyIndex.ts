@@ -24,8 +24,8 @@ import {
   type Turns
 } from "./Cell.ts"
 import { GiverLines } from "./GiverLines.ts"
-import { PurposeTable } from "./Outlook.ts"
-import { anyRelation, relationBit } from "./relation.ts"
+import { type Outlook, PurposeTable } from "./Outlook.ts"
+import { anyRelation, relationBit, RelationPlaces } from "./relation.ts"
 import { anyStanding, standingBits } from "./standing.ts"
 import { closedByAge, closedByStanding, closedToRole, closedToStrangers, forbidden } from "./texts.ts"
 
@@ -40,6 +40,10 @@ export interface PolicyIndex {
   readonly ruleOf: (id: RuleId) => Rule
   /** Ages and days between which no rule changes. */
   readonly bands: Bands
+  /** Places for what somebody is to the child. */
+  readonly relations: RelationPlaces
+  /** The one outlook of all that say the same: positions are many, and what is said of them is not. */
+  readonly interned: (outlook: Outlook) => Outlook
   /** Whose yes is asked, by kind, age and day. */
   readonly givers: GiverLines
 }
@@ -61,6 +65,7 @@ export const buildIndex = (
   const cells = new Map<string, ReadonlyArray<Cell>>()
   // A record and not a map, as it is looked in at every decision.
   const tables: { [R in RoleId]?: TablesOfRole } = Object.create(null)
+  const outlooks = new Map<string, Outlook>()
   const summaries = new Map<string, Summary>()
   const index: PolicyIndex = {
     cellsOf: (role, side) => {
@@ -96,6 +101,12 @@ export const buildIndex = (
     },
     ruleOf: textOf,
     bands: new Bands(rules),
+    relations: new RelationPlaces(),
+    interned: (outlook) => {
+      const known = outlooks.get(outlook.text)
+      if (known === undefined) outlooks.set(outlook.text, outlook)
+      return known ?? outlook
+    },
     givers: new GiverLines(givers)
   }
   return index

@@ -62,6 +62,17 @@ export const relationsOf = (request: AccessRequest): number => {
   return representation === undefined ? all : all | ofRepresentation[representation]
 }
 
+/** A place for each combination of relations that comes by, from 0: of the 512 that there could be there are few. */
+export class RelationPlaces {
+  readonly #places: Array<number> = Array.from({ length: anyRelation + 1 }, () => -1)
+  #next = 0
+
+  at(relations: number): number {
+    const place = this.#places[relations]!
+    return place >= 0 ? place : (this.#places[relations] = this.#next++)
+  }
+}
+
 const ofRepresentation: { readonly [R in Representation]: number } = {
   "parent-with-authority": bits.representative,
   "legal-guardian": bits.representative,
