@@ -198,8 +198,8 @@ const lists: ReadonlyArray<Guard> = [
   one(
     "small figures are left out of reports",
     casework("reportYear"),
-    "threshold: Math.max(asked.threshold ?? 0, value)",
-    "threshold: Math.min(asked.threshold ?? 0, value)",
+    "threshold: Math.max(asked.threshold ?? 0, smallest)",
+    "threshold: Math.min(asked.threshold ?? 0, smallest)",
     "reports"
   )
 ]

@@ -71,7 +71,13 @@ const outlookFor = (policy: Policy, request: AccessRequest, age: number | undefi
   const { actor, categories, emergency, on, purpose, side, standing } = request
   if (side === undefined) return undefined
   const table = policy.index.tableOf(actor.role, side, purpose)
-  const position = { relations: relationsOf(request), standings: standingBits(standing), age, on }
+  const relations = relationsOf(request)
+  const standings = standingBits(standing)
+  if (emergency === undefined && standings === 0) {
+    const known = table.known(categories, relations, age, on)
+    if (known !== undefined) return known
+  }
+  const position = { relations, standings, age, on }
   return emergency === undefined
     ? table.outlook(categories, position)
     : table.emergencyOutlook(categories, emergency.categories, position)

@@ -110,11 +110,23 @@ const agree = (
   )
 }
 
-/** The slow ones are given fewer requests, so that a round stays short; speed is per request. */
+/**
+ * The slow ones are given fewer requests, so that a round stays short; speed is per request. How many follows
+ * from the speed of a way that is warm, so that a turn is long enough not to be about the turn before it.
+ */
 const wayOf = (decider: Decider, questions: ReadonlyArray<Question>): Way => {
-  const first = performance.now()
-  for (const question of questions.slice(0, 500)) decider.decide(question)
-  const each = (performance.now() - first) / 500
+  const first = questions.slice(0, 500)
+  const timed = (): number => {
+    const started = performance.now()
+    for (const question of first) decider.decide(question)
+    return performance.now() - started
+  }
+  let each = timed() / first.length
+  for (let spent = 0; spent < 500;) {
+    const took = timed()
+    spent += took
+    each = Math.min(each, took / first.length)
+  }
   const turns = Math.max(1, Math.ceil(400 / (each * questions.length)))
   const some = questions.slice(0, Math.max(500, Math.min(questions.length, Math.ceil(2000 / each))))
   return {

@@ -239,6 +239,17 @@ export class PurposeTable {
     return this.#cells[cellAt(this.#purpose, category)]!
   }
 
+  /** The outlook on these categories from a position without a standing, where it was made before. */
+  known(
+    categories: ReadonlyArray<DataCategory>,
+    relations: number,
+    age: number | undefined,
+    on: CalendarDate
+  ): Outlook | undefined {
+    const { bands, relations: places } = this.#index
+    return this.#kept[placeOf(categories)]?.[places.at(relations) * bands.count + bands.at(on, age)]
+  }
+
   /** The outlook on these categories from a position, made when it is first asked for. */
   outlook(categories: ReadonlyArray<DataCategory>, position: Position): Outlook {
     const { bands, relations } = this.#index
