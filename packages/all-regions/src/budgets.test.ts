@@ -2,6 +2,7 @@
  * How budgets stand, what they will come to and what other agreements would change: for who has a part in them,
  * and for nobody else. On the Kop, with budgets small enough to run short.
  */
+import type { Case } from "@oza/cases"
 import {
   budgets,
   type BudgetRefused,
@@ -416,6 +417,13 @@ describe("what if", () => {
     )
   })
 
+  it("says so where a change leaves nothing to divide by", async () => {
+    const [key, ...keys] = office.region.funding.keys.map(({ id }) => id)
+    const change: DeclarationChange = { withoutKeys: [key!, ...keys] }
+    const fault = await office.run(tryDeclaration({ year, change }).pipe(as(holder), Effect.flip))
+    expect(fault).toMatchObject({ _tag: "InvalidInput", issues: [{ path: "change.withoutKeys" }] })
+  })
+
   it("never touches the books: every entry is as it was", async () => {
     const [before, after] = await office.run(
       Effect.gen(function* () {
@@ -435,6 +443,23 @@ describe("what if", () => {
     )
     expect(before[0]).toHaveLength(12)
     expect(after).toEqual(before)
+  })
+
+  it("divides what was divided, as it was then: what changed in the case since is not looked at", async () => {
+    const [then, now] = await office.run(
+      Effect.gen(function* () {
+        const { state } = yield* fundedCase(office, told, date("2015-05-17"))
+        const since: Case = {
+          ...state,
+          enrolment: { ...state.enrolment, status: "exempted", schoolType: "vo" },
+          precedingLaw: [{ law: "Zvw", applies: true, reason: "Later gebleken" }],
+          greyAreaTalks: []
+        }
+        return [state, since].map((one) => caseFact(office.region, one, undefined, today).costings)
+      })
+    )
+    expect(then).toHaveLength(1)
+    expect(now).toEqual(then)
   })
 
   it("knows no person: of an exception only which holders agreed", async () => {

@@ -1,5 +1,6 @@
 /** A place in a group of annex 1 of Alkmaar, paid by the system that runs: from the register to the books. */
-import { CaseStore, LedgerStore, registerGroup, shareFunding } from "@oza/casework"
+import { caseFact, CaseStore, LedgerStore, registerGroup, shareFunding } from "@oza/casework"
+import { kindOfGroup } from "@oza/funding"
 import { date, EstablishmentCode, GroupId } from "@oza/kernel"
 import { alkmaar, groups } from "@oza/region-alkmaar"
 import { sampleWrite } from "@oza/testing"
@@ -44,8 +45,15 @@ const shared = (name: string, inRegister = true) =>
       costs: [{ agreement: 1, quantity: inRegister ? 12 : 40 }],
       on: told.day
     }).pipe(as(coach))
-    const { entriesOf } = yield* LedgerStore
-    return { done, entries: yield* entriesOf({ region: office.region.id, id: state.id }) }
+    const key = { region: office.region.id, id: state.id }
+    const after = yield* (yield* CaseStore).load(key)
+    return {
+      done,
+      entries: yield* (yield* LedgerStore).entriesOf(key),
+      kinds: caseFact(office.region, after, undefined, told.day).costings.map(
+        ({ agreements: [one] }) => one.kind
+      )
+    }
   })
 const run = <A, E>(effect: Parameters<typeof office.run<A, E>>[0]) => office.run(effect, date("2026-12-01"))
 
@@ -57,7 +65,9 @@ describe("C19: a place in a group of annex 1", () => {
   ])(
     "ALK-52, ALK-32: in %s is paid from the sources that the register names, to the cent",
     async (name, sources) => {
-      const { done, entries } = await run(shared(name))
+      const { done, entries, kinds } = await run(shared(name))
+      // Whoever divides it again, divides it as that place.
+      expect(kinds).toEqual([kindOfGroup(office.region.funding, name)])
       expect(new Set(entries.map(({ source }) => String(source)))).toEqual(new Set(sources))
       expect(entries.reduce((sum, { amount }) => sum + amount, 0)).toBe(12 * 1_200_00)
       expect(new Set(entries.map(({ debit, rule }) => `${debit} ${rule}`))).toEqual(

@@ -122,15 +122,21 @@ export const fundedCase = Effect.fnUntraced(function* (
       evaluateOn: date("2026-12-01")
     }
   }
-  const shared = {
+  const [share, ...others] = shares
+  const shared: Event = {
     _tag: "FundingShared",
     on: sharedOn,
     by,
     costs: [
       {
         agreement: 1,
+        kind,
         quantity: 40,
         unit: "hour",
+        schoolType: "po",
+        enrolment: "enrolled",
+        precedingLaw: [],
+        greyAreaTalked: true,
         ...(exceptional
           ? {
               exception: {
@@ -142,8 +148,8 @@ export const fundedCase = Effect.fnUntraced(function* (
           : {})
       }
     ],
-    shares
-  } as unknown as Event
+    shares: [share!, ...others]
+  }
   const talked: Event = {
     _tag: "GreyAreaTalkHeld",
     on: date("2026-09-02"),

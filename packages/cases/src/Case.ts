@@ -22,7 +22,7 @@ import { Circumstance } from "./Circumstance.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Closing, Evaluation } from "./Evaluation.ts"
 import { FiledObjection } from "./FiledObjection.ts"
-import { Costing, DatedFundingShare, DatedInvoice, FundingApproval } from "./Funding.ts"
+import { DatedCosting, DatedFundingShare, DatedInvoice, FundingApproval } from "./Funding.ts"
 import { Goal, Need } from "./Goal.ts"
 import { HealthFinding } from "./HealthFinding.ts"
 import { HelpPlan } from "./HelpPlan.ts"
@@ -30,6 +30,7 @@ import { Meeting } from "./Meeting.ts"
 import { Move } from "./Move.ts"
 import { OppVersion } from "./Opp.ts"
 import { PlanRegie } from "./PlanRegie.ts"
+import { PrecedingLawTest } from "./PrecedingLawTest.ts"
 import { Procedure } from "./Procedure.ts"
 import { ProcessingRestriction } from "./ProcessingRestriction.ts"
 import { ProgressReport } from "./ProgressReport.ts"
@@ -86,14 +87,7 @@ export const Case = Schema.Struct({
   regies: list(PlanRegie).pipe(classified("process")),
   mandates: list(CaseMandate).pipe(classified("process")),
   restrictions: list(Restriction).pipe(classified("process")),
-  precedingLaw: list(
-    Schema.Struct({
-      law: acts.TestPrecedingLaw.command.fields.law.pipe(classified("youth-help")),
-      applies: Schema.Boolean.pipe(classified("youth-help")),
-      reason: Schema.NonEmptyString.pipe(classified("youth-help")),
-      answers: acts.TestPrecedingLaw.command.fields.answers.pipe(classified("youth-help"))
-    })
-  ).pipe(classified("youth-help")),
+  precedingLaw: list(PrecedingLawTest).pipe(classified("youth-help")),
   absence: Schema.optionalKey(
     Schema.Struct({
       from: CalendarDate.pipe(classified("education")),
@@ -136,7 +130,7 @@ export const Case = Schema.Struct({
     })
   ).pipe(classified("process")),
   /** How much there is of each agreement of which the costs were shared. */
-  costings: list(Costing).pipe(classified("finance")),
+  costings: list(DatedCosting).pipe(classified("finance")),
   /** What stands: a new division of the costs of an agreement replaces the one before. */
   funding: list(DatedFundingShare).pipe(classified("finance")),
   fundingApprovals: list(FundingApproval).pipe(classified("finance")),

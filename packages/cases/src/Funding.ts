@@ -8,6 +8,8 @@ import { Amount, CalendarDate, LocalizedText, PersonId, RuleId, Share } from "@o
 import { classified } from "@oza/privacy"
 import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
+import { Enrolment } from "./Enrolment.ts"
+import { TestedLaw } from "./PrecedingLawTest.ts"
 
 const SourceName = Schema.NonEmptyString.check(Schema.isMaxLength(100))
 /** Days from the first up to, and not including, `until`. */
@@ -16,9 +18,20 @@ const days = {
   until: CalendarDate.pipe(classified("process"))
 }
 
-/** How much there is of an agreement, and what else its price and its payers turn on. */
+/**
+ * How much there is of an agreement, and what else its price and its payers turned on when its costs were
+ * shared: enough to divide them again.
+ */
 export const Costing = Schema.Struct({
   agreement: Schema.Int.pipe(classified("process")),
+  /** The support as its money knows it: a place in the group that it is part of, or the kind of the agreement. */
+  kind: Schema.NonEmptyString.pipe(classified("youth-help")),
+  schoolType: Enrolment.fields.schoolType,
+  enrolment: Enrolment.fields.status,
+  /** Preceding laws that had been found to fit. */
+  precedingLaw: Schema.Array(TestedLaw).pipe(classified("youth-help")),
+  /** Had a conversation on the grey area been recorded? */
+  greyAreaTalked: Schema.Boolean.pipe(classified("process")),
   /** With two decimals at most. */
   quantity: Schema.Finite.pipe(classified("finance")),
   /** May be left out where the region has a price in one unit only. */
@@ -56,6 +69,13 @@ export const Costing = Schema.Struct({
   ).pipe(classified("finance"))
 }).pipe(Schema.annotateEncoded({ identifier: "AgreementCosting" }))
 export type Costing = typeof Costing.Type
+
+/** A costing as the case keeps it: with the day on which the costs were shared. */
+export const DatedCosting = Schema.Struct({
+  on: CalendarDate.pipe(classified("process")),
+  ...Costing.fields
+}).pipe(Schema.annotateEncoded({ identifier: "DatedCosting" }))
+export type DatedCosting = typeof DatedCosting.Type
 
 /** What one source pays of one agreement for one of its years, in cents, by which rule. */
 export const FundingShare = Schema.Struct({

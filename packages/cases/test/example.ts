@@ -219,7 +219,16 @@ export const shareOf = (over: Partial<Share> = {}): Share => ({
 /** Shares the costs of the agreements that these shares are of. */
 export const shareWith = (...shares: readonly [Share, ...ReadonlyArray<Share>]): Command => {
   const [first, ...rest] = [...new Set(shares.map(({ agreement }) => agreement))]
-  const cost = (agreement: number) => ({ agreement, quantity: 1 })
+  const cost = (agreement: number) =>
+    ({
+      agreement,
+      kind: "treatment",
+      quantity: 1,
+      schoolType: "po",
+      enrolment: "enrolled",
+      precedingLaw: [],
+      greyAreaTalked: false
+    }) as const
   return { _tag: "ShareFunding", costs: [cost(first!), ...rest.map(cost)], shares }
 }
 export const share: Command = shareWith(shareOf())

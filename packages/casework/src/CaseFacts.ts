@@ -4,22 +4,18 @@
  * It joins what the case says with the school's municipality and the holders of the sources; it holds
  * no name, no sentence, no school and no date of birth.
  */
-import { type Case, type Costing, decisionTerm } from "@oza/cases"
+import { type Case, type DatedCosting, decisionTerm } from "@oza/cases"
 import { ageOn, type CalendarDate, daysBetween, sumCents } from "@oza/kernel"
 import { ageBandOf, type CaseFact } from "@oza/reporting"
 import { pathwayOf, type RegionInUse } from "./RegionContext.ts"
 import type { School } from "./SchoolStore.ts"
 
-/**
- * The facts of a case as it stands on a day; `school` is its school, where known. `kinds` says of agreements,
- * by number, what they are for their money, where that is another kind than they name.
- */
+/** The facts of a case as it stands on a day; `school` is its school, where known. */
 export const caseFact = (
   region: RegionInUse,
   state: Case,
   school: School | undefined,
-  on: CalendarDate,
-  kinds: ReadonlyMap<number, string> = new Map()
+  on: CalendarDate
 ): CaseFact => ({
   region: region.id,
   case: state.id,
@@ -43,7 +39,7 @@ export const caseFact = (
   })),
   evaluations: state.evaluations.map(({ on: day, content }) => ({ on: day, outcome: content.outcome })),
   funding: funding(region, state),
-  costings: costings(state, kinds)
+  costings: state.costings.flatMap((costing) => costingFact(state, costing))
 })
 
 /** Of the last application: when, by when, and what came of it. */
@@ -91,60 +87,39 @@ const funding = (region: RegionInUse, state: Case): CaseFact["funding"] =>
     }
   })
 
-/** What the division of costs turned on, by the day on which they were shared; nobody is in it. */
-const costings = (state: Case, kinds: ReadonlyMap<number, string>): CaseFact["costings"] => {
-  // The first of its shares: what an invoice adds comes later.
-  const sharedOn = new Map(state.funding.toReversed().map(({ agreement, on }) => [agreement, on]))
-  return [...Map.groupBy(state.costings, ({ agreement }) => sharedOn.get(agreement)).entries()].flatMap(
-    ([on, of]) => {
-      const [first, ...rest] = of.flatMap((costing) => costedFact(state, costing, kinds))
-      if (on === undefined || first === undefined) return []
-      return [
-        {
-          on,
-          schoolType: state.enrolment.schoolType,
-          enrolment: state.enrolment.status,
-          precedingLaw: fittingLaws(state),
-          greyAreaTalked: state.greyAreaTalks.length > 0,
-          agreements: [first, ...rest] as const
-        }
-      ]
-    }
-  )
-}
-
-const costedFact = (
-  state: Case,
-  { agreement: number, exception, ...costing }: Costing,
-  kinds: ReadonlyMap<number, string>
-) => {
-  const agreement = state.agreements.find((one) => one.number === number)
+/** What the division of the costs of one agreement turned on; nobody is in it. */
+const costingFact = (
+  { agreements }: Case,
+  {
+    agreement: number,
+    enrolment,
+    exception,
+    greyAreaTalked,
+    on,
+    precedingLaw,
+    schoolType,
+    ...costing
+  }: DatedCosting
+): CaseFact["costings"] => {
+  const agreement = agreements.find((one) => one.number === number)
   if (agreement === undefined) return []
-  const { from, kind, setting, until } = agreement
-  return [
-    {
-      agreement: number,
-      kind: kinds.get(number) ?? kind,
-      setting,
-      from,
-      until,
-      ...costing,
-      ...(exception === undefined ? {} : { exception: withoutPeople(exception) })
-    }
-  ]
+  const { from, setting, until } = agreement
+  const costed = {
+    ...costing,
+    agreement: number,
+    setting,
+    from,
+    until,
+    ...(exception === undefined ? {} : { exception: withoutPeople(exception) })
+  }
+  return [{ on, schoolType, enrolment, precedingLaw, greyAreaTalked, agreements: [costed] }]
 }
 
 /** Which holders agreed, and not who. */
-const withoutPeople = ({ agreedBy, ...exception }: NonNullable<Costing["exception"]>) => {
+const withoutPeople = ({ agreedBy, ...exception }: NonNullable<DatedCosting["exception"]>) => {
   const [first, ...rest] = new Set(agreedBy.map(({ holder }) => holder))
   return { ...exception, holders: [first!, ...rest] as const }
 }
-
-/** Laws of which the last test found that they fit. */
-const fittingLaws = ({ precedingLaw }: Case): ReadonlyArray<string> =>
-  [...new Map(precedingLaw.map(({ applies, law }) => [law, applies]))].flatMap(([law, applies]) =>
-    applies ? [law] : []
-  )
 
 const holderOf = (region: RegionInUse, source: string): string => {
   const found = region.funding.sources.find(({ id }) => id === source)

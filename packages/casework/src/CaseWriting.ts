@@ -6,11 +6,9 @@ import { type Case, currentStep, decisionTerm, type Events } from "@oza/cases"
 import type { LedgerEntry } from "@oza/funding"
 import type { CalendarDate } from "@oza/kernel"
 import type { Disclosure } from "@oza/privacy"
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import { caseFact } from "./CaseFacts.ts"
 import { CaseStore, type CaseSummary } from "./CaseStore.ts"
-import { supportKindOf } from "./funding/supportKind.ts"
-import { GroupStore } from "./group/GroupStore.ts"
 import type { SealedIdentity } from "./IdentityVault.ts"
 import { pathwayOf, RegionContext, type RegionInUse } from "./RegionContext.ts"
 import { SchoolStore } from "./SchoolStore.ts"
@@ -40,20 +38,8 @@ export const writeCase = Effect.fnUntraced(function* (accepted: Accepted, on: Ca
     entries,
     identities,
     summary: summaryOf(region, after, on),
-    fact: caseFact(region, after, school, on, yield* groupKinds(after))
+    fact: caseFact(region, after, school, on)
   })
-})
-
-/** The places in groups among what costs were shared of, by the number of the agreement, and what they are. */
-const groupKinds = Effect.fnUntraced(function* ({ agreements, costings }: Case) {
-  const groups = yield* Effect.serviceOption(GroupStore)
-  const costed = new Set(costings.map(({ agreement }) => agreement))
-  const places = agreements.filter(({ group, number }) => group !== undefined && costed.has(number))
-  if (Option.isNone(groups) || places.length === 0) return new Map<number, string>()
-  const kinds = yield* Effect.forEach(places, supportKindOf).pipe(
-    Effect.provideService(GroupStore, groups.value)
-  )
-  return new Map<number, string>(places.map(({ number }, at) => [number, kinds[at]!]))
 })
 
 /** What lists show of a case. */

@@ -33,7 +33,18 @@ export const commitments = (count: number): ReadonlyArray<Commitment> =>
       _tag: "FundingShared",
       on,
       by: opening.events[0].by,
-      costs: [{ agreement: 1, quantity: 40, unit: "hour" }],
+      costs: [
+        {
+          agreement: 1,
+          kind: "guidance-in-behaviour",
+          quantity: 40,
+          unit: "hour",
+          schoolType: "po",
+          enrolment: "enrolled",
+          precedingLaw: [],
+          greyAreaTalked: true
+        }
+      ],
       shares: [
         {
           agreement: 1,

@@ -5,18 +5,12 @@ import { RoleId } from "@oza/roles"
 import { Schema } from "effect"
 import { Application, DecisionContent } from "../Application.ts"
 import { ObjectedDecision } from "../FiledObjection.ts"
+import { PrecedingLawTest } from "../PrecedingLawTest.ts"
 import { ExpertView, ProcedureDecisionContent, ProcedureId } from "../Procedure.ts"
 import { act, Paragraph, Sentence } from "./act.ts"
 
 const request = Schema.Int.pipe(classified("process"))
 const objection = Schema.Int.pipe(classified("process"))
-
-/** An answer to a question on preceding law, and what shows it. */
-const PrecedingLawAnswer = Schema.Struct({
-  question: Schema.NonEmptyString.pipe(classified("process")),
-  answer: Schema.Literals(["yes", "no", "unknown"]).pipe(classified("youth-help")),
-  evidence: Schema.optionalKey(Sentence).pipe(classified("youth-help"))
-}).pipe(Schema.annotateEncoded({ identifier: "PrecedingLawAnswer" }))
 
 export const decisionActs = {
   TestPrecedingLaw: act(
@@ -24,13 +18,7 @@ export const decisionActs = {
     "PrecedingLawTested",
     "preceding-law-tests",
     text("Voorliggende wetgeving toetsen", "Test preceding law"),
-    {
-      law: Schema.Literals(["Zvw", "Wlz", "Wmo"]).pipe(classified("youth-help")),
-      applies: Schema.Boolean.pipe(classified("youth-help")),
-      reason: Sentence.pipe(classified("youth-help")),
-      /** To the questions of the region, in their order. */
-      answers: Schema.optionalKey(Schema.NonEmptyArray(PrecedingLawAnswer)).pipe(classified("youth-help"))
-    }
+    PrecedingLawTest.fields
   ),
   EstablishAbsence: act(
     "EstablishAbsence",

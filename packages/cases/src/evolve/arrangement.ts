@@ -20,7 +20,10 @@ export const arrangementChanges = {
     const again = new Set(costs.map(({ agreement }) => agreement))
     const touched = sourcesOf([...state.funding.filter(({ agreement }) => again.has(agreement)), ...shares])
     return {
-      costings: [...state.costings.filter(({ agreement }) => !again.has(agreement)), ...costs],
+      costings: [
+        ...state.costings.filter(({ agreement }) => !again.has(agreement)),
+        ...costs.map((cost) => ({ on, ...cost }))
+      ],
       funding: [
         ...state.funding.filter(({ agreement }) => !again.has(agreement)),
         ...shares.map((share) => ({ on, ...share }))

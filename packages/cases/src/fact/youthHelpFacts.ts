@@ -3,6 +3,7 @@ import { text } from "@oza/kernel"
 import { decisionTerm } from "../DecisionTerm.ts"
 import type { Fact } from "../Fact.ts"
 import type { FactName } from "../FactName.ts"
+import { fittingLaws } from "../PrecedingLawTest.ts"
 import { procedureTerms } from "../ProcedureTerm.ts"
 
 export const youthHelpFacts = {
@@ -22,9 +23,7 @@ export const youthHelpFacts = {
       "Er is niet gebleken dat een andere wet voorgaat.",
       "No other law has been found to come first."
     ),
-    // Of each law the last test counts: a later one corrects an earlier one.
-    holds: ({ case: { precedingLaw } }) =>
-      [...new Map(precedingLaw.map(({ law, applies }) => [law, applies])).values()].includes(true),
+    holds: ({ case: { precedingLaw } }) => fittingLaws(precedingLaw).length > 0,
     madeBy: ["TestPrecedingLaw"],
     endedBy: ["TestPrecedingLaw"]
   },

@@ -6,7 +6,7 @@
  * these agreements in the books is taken back and the new division is booked, with the event, in one write.
  * What a source pays is promised where the one who shares may do so alone, and otherwise set apart.
  */
-import type { Case, FundingShare } from "@oza/cases"
+import { type Case, fittingLaws, type FundingShare } from "@oza/cases"
 import { allocate, CostedAgreement, type FundingLine, type SourceId, whyOf } from "@oza/funding"
 import { type Ground, type LocalizedText, text } from "@oza/kernel"
 import { Effect, Result, Schema } from "effect"
@@ -46,14 +46,14 @@ export const shareFunding = Effect.fn("shareFunding")(function* ({ costs, ...req
 const sharing = Effect.fnUntraced(function* (asked: FundingAct, costs: ShareFundingRequest["costs"]) {
   const { booked, booking, on, state } = asked
   const region = yield* RegionContext
-  const allocation = allocate(region.funding, region.rules, {
-    on,
+  const turnsOn = {
     schoolType: state.enrolment.schoolType,
     enrolment: state.enrolment.status,
-    precedingLaw: fittingLaws(state),
-    greyAreaTalked: state.greyAreaTalks.length > 0,
-    agreements: yield* costed(state, costs)
-  })
+    precedingLaw: fittingLaws(state.precedingLaw),
+    greyAreaTalked: state.greyAreaTalks.length > 0
+  }
+  const [head, ...tail] = yield* costed(state, costs)
+  const allocation = allocate(region.funding, region.rules, { on, ...turnsOn, agreements: [head, ...tail] })
   if (Result.isFailure(allocation)) {
     const { paths, ruling } = allocation.failure
     // The agreements that are divided are the costs that were named, in their order.
@@ -62,6 +62,10 @@ const sharing = Effect.fnUntraced(function* (asked: FundingAct, costs: ShareFund
       paths: paths.map((path) => path.replace(/^agreements\./u, "costs."))
     })
   }
+  const recorded = ({ from: _from, setting: _setting, until: _until, ...cost }: CostedAgreement) => ({
+    ...cost,
+    ...turnsOn
+  })
   const { lines } = allocation.success
   const agreements = costs.map(({ agreement }) => agreement)
   const beside = promisedBeside(state, agreements, lines)
@@ -72,7 +76,11 @@ const sharing = Effect.fnUntraced(function* (asked: FundingAct, costs: ShareFund
     ...beside.map((line) => shareOf(line, paidBeside, "committed"))
   ]
   return {
-    command: { _tag: "ShareFunding", costs, shares: [first!, ...rest] },
+    command: {
+      _tag: "ShareFunding",
+      costs: [recorded(head), ...tail.map(recorded)],
+      shares: [first!, ...rest]
+    },
     entries: booksOfEvent(
       booking,
       takenBack(booking, booked, agreements),
@@ -142,9 +150,3 @@ const costed = Effect.fnUntraced(function* (state: Case, costs: ShareFundingRequ
   const [first, ...rest] = found
   return [first!, ...rest] as const
 })
-
-/** Laws of which the last test found that they fit. */
-const fittingLaws = (state: Case): ReadonlyArray<"Zvw" | "Wlz" | "Wmo"> =>
-  [...new Map(state.precedingLaw.map(({ law, applies }) => [law, applies])).entries()].flatMap(
-    ([law, applies]) => (applies ? [law] : [])
-  )

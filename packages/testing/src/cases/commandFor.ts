@@ -281,7 +281,12 @@ const thrown: Thrown = {
       costs: [
         {
           agreement,
+          kind: "guidance-in-behaviour",
           quantity: 1 + dice.roll(99),
+          schoolType: state.enrolment.schoolType,
+          enrolment: state.enrolment.status,
+          precedingLaw: [],
+          greyAreaTalked: state.greyAreaTalks.length > 0,
           ...(dice.onceIn(3) ? { endedOn: day(of, 0, 40) } : {})
         }
       ],

@@ -35,7 +35,17 @@ const sharing = (
   })
   return {
     _tag: "ShareFunding",
-    costs: [{ agreement, quantity: 1 }],
+    costs: [
+      {
+        agreement,
+        kind: "guidance-in-behaviour",
+        quantity: 1,
+        schoolType: "po",
+        enrolment: "enrolled",
+        precedingLaw: [],
+        greyAreaTalked: true
+      }
+    ],
     shares: [share(first), ...rest.map(share)]
   }
 }
