@@ -5,8 +5,8 @@
  * unit. The present declaration stays as it is.
  */
 import { checkFunding, type FundingDeclaration, Price, PriceIndex, SplitKey, SplitKeyId } from "@oza/funding"
-import type { RuleBook } from "@oza/kernel"
-import { Schema } from "effect"
+import { type RuleBook, text } from "@oza/kernel"
+import { Result, Schema } from "effect"
 import { InvalidInput, type InputIssue } from "../CaseworkError.ts"
 
 export const DeclarationChange = Schema.Struct({
@@ -21,41 +21,43 @@ export const DeclarationChange = Schema.Struct({
 }).pipe(Schema.annotateEncoded({ identifier: "DeclarationChange" }))
 export type DeclarationChange = typeof DeclarationChange.Type
 
-/** The declaration as it would be. What is new stands first, so that a fault in it has its place in the change. */
+/**
+ * The declaration as it would be, or everything that is wrong with it, each with its place in the change where
+ * it has one. What is new stands first, so that a fault in it is at the same place in the change.
+ */
 export const changedBy = (
   declaration: FundingDeclaration,
-  { indexes, keys, prices, withoutKeys }: DeclarationChange
-): FundingDeclaration => {
-  const gone = new Set<string>([...(withoutKeys ?? []), ...(keys ?? []).map(({ id }) => id)])
-  const priced = new Set((prices ?? []).map(({ kind, unit }) => `${kind} ${unit}`))
-  const kept = declaration.keys.filter(({ id }) => !gone.has(id))
-  return {
+  change: DeclarationChange,
+  rules: RuleBook
+): Result.Result<FundingDeclaration, InvalidInput> => {
+  const { indexes } = change
+  const [keys, prices, withoutKeys] = [change.keys ?? [], change.prices ?? [], change.withoutKeys ?? []]
+  const gone = new Set<string>([...withoutKeys, ...keys.map(({ id }) => id)])
+  const priced = new Set(prices.map(({ kind, unit }) => `${kind} ${unit}`))
+  const [key, ...others] = [...keys, ...declaration.keys.filter(({ id }) => !gone.has(id))]
+  if (key === undefined)
+    return Result.fail(new InvalidInput({ issues: [{ path: "change.withoutKeys", message: noKeyLeft }] }))
+  const changed: FundingDeclaration = {
     ...declaration,
-    // Without any key there is nothing to divide by; the check says so for each kind.
-    keys: [...(keys ?? []), ...kept] as unknown as FundingDeclaration["keys"],
-    prices: [
-      ...(prices ?? []),
-      ...declaration.prices.filter(({ kind, unit }) => !priced.has(`${kind} ${unit}`))
-    ],
+    keys: [key, ...others],
+    prices: [...prices, ...declaration.prices.filter(({ kind, unit }) => !priced.has(`${kind} ${unit}`))],
     ...(indexes === undefined ? {} : { indexes })
   }
-}
-
-/** Everything that is wrong with the changed declaration, each with its place in the change where it has one. */
-export const faultsIn = (
-  change: DeclarationChange,
-  changed: FundingDeclaration,
-  rules: RuleBook
-): InvalidInput | undefined => {
   const placeOf = (path: string): string => {
     const [list = "", at = ""] = path.split(".")
-    const size = { keys: change.keys, prices: change.prices, indexes: change.indexes }[list]?.length ?? 0
+    const size = { keys, prices, indexes }[list]?.length ?? 0
     return Number(at) < size ? `change.${path}` : "change"
   }
-  const issues = checkFunding(changed, rules).map(({ path, text }): InputIssue => ({
+  const [first, ...rest] = checkFunding(changed, rules).map(({ path, text: message }): InputIssue => ({
     path: placeOf(path),
-    message: text
+    message
   }))
-  const [first, ...rest] = issues
-  return first === undefined ? undefined : new InvalidInput({ issues: [first, ...rest] })
+  return first === undefined
+    ? Result.succeed(changed)
+    : Result.fail(new InvalidInput({ issues: [first, ...rest] }))
 }
+
+const noKeyLeft = text(
+  "Zonder sleutel is er niets om kosten mee te verdelen.",
+  "Without a key there is nothing to divide costs by."
+)

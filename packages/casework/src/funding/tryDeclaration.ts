@@ -6,7 +6,7 @@
  * in a budget of the region.
  */
 import {
-  type AllocationRequest,
+  AllocationRequest,
   daysOf,
   type FundingYear,
   type Holder,
@@ -17,15 +17,15 @@ import {
   type WhatIf
 } from "@oza/funding"
 import { type Cents, cents, type LocalizedText, PersonId, type Rule } from "@oza/kernel"
-import { type Cell, type CostingFact, disclosureControl, type Table } from "@oza/reporting"
-import { Effect } from "effect"
+import { type Cell, type CostedFact, type CostingFact, disclosureControl, type Table } from "@oza/reporting"
+import { Effect, Schema } from "effect"
 import { onDuty } from "../AccessScope.ts"
 import { FactStore } from "../FactStore.ts"
 import { RegionContext } from "../RegionContext.ts"
 import { smallestCountOn } from "../smallestCount.ts"
 import { Today } from "../Today.ts"
 import { budgetSources } from "./BudgetAccess.ts"
-import { changedBy, type DeclarationChange, faultsIn } from "./DeclarationChange.ts"
+import { changedBy, type DeclarationChange } from "./DeclarationChange.ts"
 
 /** Which cases to divide again, and by what. */
 export interface TryAsked {
@@ -72,9 +72,7 @@ export interface TriedDeclaration {
 export const tryDeclaration = Effect.fn("tryDeclaration")(function* ({ change, year }: TryAsked) {
   yield* budgetSources()
   const region = yield* RegionContext
-  const changed = changedBy(region.funding, change)
-  const faults = faultsIn(change, changed, region.rules)
-  if (faults !== undefined) return yield* faults
+  const changed = yield* Effect.fromResult(changedBy(region.funding, change, region.rules))
   const smallest = yield* smallestCountOn(region, yield* (yield* Today).date)
   const facts = yield* (yield* FactStore).costings(region.id, daysOf(year)).pipe(onDuty("statistics"))
   const { funding: declaration, rules } = region
@@ -94,24 +92,21 @@ export const tryDeclaration = Effect.fn("tryDeclaration")(function* ({ change, y
 /** Somebody who agreed, of whom nothing was kept. */
 const nobody = PersonId.make("00000000-0000-7000-8000-000000000000")
 
-/** What was divided, as it can be divided again. */
+/** What was divided, as it can be divided again. Facts are made of what was divided: one that is not, is a bug. */
 const requestOf = (fact: CostingFact): AllocationRequest =>
-  // Facts are made of what was divided, so that their codes are those of the region.
-  ({
+  requestFrom({
     ...fact,
     agreements: fact.agreements.map(({ exception, ...agreement }) => ({
       ...agreement,
-      ...(exception === undefined
-        ? {}
-        : {
-            exception: {
-              shares: exception.shares,
-              on: exception.on,
-              agreedBy: exception.holders.map((holder) => ({ holder, party: nobody }))
-            }
-          })
+      ...(exception === undefined ? {} : { exception: withSomebody(exception) })
     }))
-  }) as unknown as AllocationRequest
+  })
+const requestFrom = Schema.decodeUnknownSync(AllocationRequest)
+
+const withSomebody = ({ holders, ...exception }: NonNullable<CostedFact["exception"]>) => ({
+  ...exception,
+  agreedBy: holders.map((holder) => ({ holder, party: nobody }))
+})
 
 /** A figure is small where few cases are in it, and also where it is other for few. */
 const casesIn = (cases: number, changed: number): number => (changed === 0 ? cases : Math.min(cases, changed))
