@@ -13,7 +13,7 @@ import {
 } from "@oza/kernel"
 import type { NoCosts } from "./Costs.ts"
 import type { PrecedingLaw } from "./PrecedingLaw.ts"
-import type { Unit } from "./Price.ts"
+import { type Unit, unitNames } from "./Price.ts"
 import type { Source } from "./Source.ts"
 import type { SplitKey } from "./SplitKey.ts"
 
@@ -47,13 +47,13 @@ const noCostsText = (why: NoCosts): LocalizedText => {
       )
     case "SeveralUnits":
       return text(
-        `Noem de eenheid: er zijn prijzen per ${unitNames(why.units, "nl")}.`,
-        `Name the unit: there are prices per ${unitNames(why.units, "en")}.`
+        `Noem de eenheid: er zijn prijzen per ${listed(why.units, "nl")}.`,
+        `Name the unit: there are prices per ${listed(why.units, "en")}.`
       )
     case "NoPriceInUnit":
       return text(
-        `Er is geen prijs in deze eenheid, wel per ${unitNames(why.units, "nl")}.`,
-        `There is no price in this unit, but there is per ${unitNames(why.units, "en")}.`
+        `Er is geen prijs in deze eenheid, wel per ${listed(why.units, "nl")}.`,
+        `There is no price in this unit, but there is per ${listed(why.units, "en")}.`
       )
     case "PauseOutside":
       return text(
@@ -74,18 +74,8 @@ const noCostsText = (why: NoCosts): LocalizedText => {
   }
 }
 
-const units: Record<Unit, LocalizedText> = {
-  hour: text("uur", "hour"),
-  "half-day": text("dagdeel", "half-day"),
-  day: text("dag", "day"),
-  week: text("week", "week"),
-  month: text("maand", "month"),
-  piece: text("stuk", "piece"),
-  euro: text("euro", "euro")
-}
-
-const unitNames = (names: ReadonlyArray<Unit>, language: Language): string =>
-  names.map((unit) => units[unit][language]).join(", ")
+const listed = (units: ReadonlyArray<Unit>, language: Language): string =>
+  units.map((unit) => unitNames[unit][language]).join(", ")
 
 /** There is no key for this support on the day of decision. */
 export const noKey = (rule: RuleId, on: CalendarDate): Objection => {

@@ -4,13 +4,24 @@
  * One kind and unit has one price on a day; two are a fault of the declaration. Costs that are agreed
  * as a sum of euros have the unit `euro` and need no price.
  */
-import { Amount, Period, RuleSource } from "@oza/kernel"
+import { Amount, type LocalizedText, Period, RuleSource, text } from "@oza/kernel"
 import { Schema } from "effect"
 import { SupportKindId } from "./Scope.ts"
 
 /** What a price is for. */
 export const Unit = Schema.Literals(["hour", "half-day", "day", "week", "month", "piece", "euro"])
 export type Unit = typeof Unit.Type
+
+/** What people call a unit. */
+export const unitNames: { readonly [U in Unit]: LocalizedText } = {
+  hour: text("uur", "hour"),
+  "half-day": text("dagdeel", "half-day"),
+  day: text("dag", "day"),
+  week: text("week", "week"),
+  month: text("maand", "month"),
+  piece: text("stuk", "piece"),
+  euro: text("euro", "euro")
+}
 
 export const Price = Schema.Struct({
   kind: SupportKindId,

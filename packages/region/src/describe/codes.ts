@@ -1,6 +1,6 @@
 /** What codes that are the same in every region are called where a region is described. */
 import type { MeetingTopic, SchoolType, Seat } from "@oza/cases"
-import type { Holder, SourceKind, Unit } from "@oza/funding"
+import type { Holder, SourceKind } from "@oza/funding"
 import { type LocalizedText, text } from "@oza/kernel"
 import type { Representation, Side } from "@oza/roles"
 
@@ -72,16 +72,6 @@ export const sourceKinds: Names<SourceKind> = {
   "education-time-care": text("zorg in onderwijstijd", "care in education time"),
   "one-off-grant": text("eenmalige subsidie", "one-off grant"),
   municipal: text("gemeenten samen", "municipalities together")
-}
-
-export const units: Names<Unit> = {
-  hour: text("uur", "hour"),
-  "half-day": text("dagdeel", "half-day"),
-  day: text("dag", "day"),
-  week: text("week", "week"),
-  month: text("maand", "month"),
-  piece: text("stuk", "piece"),
-  euro: text("euro", "euro")
 }
 
 export const setBy: Names<"law" | "agreement"> = {

@@ -2,8 +2,9 @@
  * Describes the money: sources and who answers for them, who may commit, who pays which part, and which law
  * comes first.
  */
+import { unitNames } from "@oza/funding"
 import { eurosText, text } from "@oza/kernel"
-import { holders, sourceKinds, units } from "./codes.ts"
+import { holders, sourceKinds } from "./codes.ts"
 import { both, type Lines, section, table } from "./markdown.ts"
 import { joined, type Names, roleName, roleNames } from "./words.ts"
 
@@ -126,7 +127,7 @@ const priceLines = (names: Names): Lines =>
       ["Ondersteuning *Support*", "Prijs *Price*", "Vanaf *From*", "Bron *Source*"],
       names.declaration.funding.prices.map(({ amount, decided, kind, period, unit }) => [
         both(kindName(names, kind)),
-        `${both(eurosText(amount))} / ${both(units[unit])}`,
+        `${both(eurosText(amount))} / ${both(unitNames[unit])}`,
         period.until === undefined ? period.from : `${period.from} – ${period.until}`,
         decided.place
       ])

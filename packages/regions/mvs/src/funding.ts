@@ -21,7 +21,7 @@ import {
   SupportKindId
 } from "@oza/funding"
 import { amount, type LocalizedText, policyOn, share, text } from "@oza/kernel"
-import { holdersOf, mandatesOf } from "@oza/region"
+import { holdersOf, mandatesOf, precedingLawQuestions } from "@oza/region"
 import { Result } from "effect"
 import { choices, openTerms } from "./openTerms.ts"
 import { educationSpecialist, head, wijkteamWorker } from "./roles.ts"
@@ -187,21 +187,7 @@ const precedingLaw: ReadonlyArray<PrecedingLaw> = [
   {
     law: "Zvw",
     source: zvw,
-    questions: [
-      {
-        id: "medical-care",
-        text: text(
-          "Is het geneeskundige zorg, door een arts, psycholoog of verpleegkundige?",
-          "Is it medical care, by a doctor, psychologist or nurse?"
-        ),
-        evidence: text("een verwijzing of brief van de arts", "a referral or letter of the doctor")
-      },
-      {
-        id: "insured",
-        text: text("Betaalt de zorgverzekering deze zorg?", "Does health insurance pay for this care?"),
-        evidence: text("een brief van de zorgverzekeraar", "a letter of the health insurer")
-      }
-    ],
+    questions: precedingLawQuestions.Zvw,
     scope: { kinds: [treatment, personalCare, careInClass] },
     rule: mvs(43),
     decided: questionsNotStated
@@ -209,21 +195,7 @@ const precedingLaw: ReadonlyArray<PrecedingLaw> = [
   {
     law: "Wlz",
     source: wlz,
-    questions: [
-      {
-        id: "all-day",
-        text: text(
-          "Heeft de jeugdige de hele dag zorg of toezicht nodig?",
-          "Does the child need care or supervision all day?"
-        ),
-        evidence: text("een verklaring van wie behandelt", "a statement of who treats the child")
-      },
-      {
-        id: "lasting",
-        text: text("Blijft dat zo, naar wie het kan weten?", "Will that stay so, by who can know?"),
-        evidence: text("een indicatie van het CIZ", "an indication by the CIZ")
-      }
-    ],
+    questions: precedingLawQuestions.Wlz,
     scope: { kinds: [treatment, personalCare, careInClass] },
     rule: mvs(43),
     decided: questionsNotStated
@@ -231,19 +203,7 @@ const precedingLaw: ReadonlyArray<PrecedingLaw> = [
   {
     law: "Wmo",
     source: wmo,
-    questions: [
-      {
-        id: "aid-or-adult",
-        text: text(
-          "Gaat het om een hulpmiddel, of om hulp die een volwassene in het gezin nodig heeft?",
-          "Is it about an aid, or about help that an adult in the family needs?"
-        ),
-        evidence: text(
-          "het onderzoek of besluit van de gemeente (Wmo)",
-          "the inquiry or decision of the municipality (Wmo)"
-        )
-      }
-    ],
+    questions: precedingLawQuestions.Wmo,
     scope: { kinds: [familySupport] },
     rule: mvs(43),
     decided: questionsNotStated
