@@ -22,7 +22,7 @@ const days = {
  * How much there is of an agreement, and what else its price and its payers turned on when its costs were
  * shared: enough to divide them again.
  */
-export const Costing = Schema.Struct({
+export const RecordedCosting = Schema.Struct({
   agreement: Schema.Int.pipe(classified("process")),
   /** The support as its money knows it: a place in the group that it is part of, or the kind of the agreement. */
   kind: Schema.NonEmptyString.pipe(classified("youth-help")),
@@ -67,13 +67,13 @@ export const Costing = Schema.Struct({
       ).pipe(classified("process"))
     })
   ).pipe(classified("finance"))
-}).pipe(Schema.annotateEncoded({ identifier: "AgreementCosting" }))
-export type Costing = typeof Costing.Type
+}).pipe(Schema.annotateEncoded({ identifier: "RecordedCosting" }))
+export type RecordedCosting = typeof RecordedCosting.Type
 
 /** A costing as the case keeps it: with the day on which the costs were shared. */
 export const DatedCosting = Schema.Struct({
   on: CalendarDate.pipe(classified("process")),
-  ...Costing.fields
+  ...RecordedCosting.fields
 }).pipe(Schema.annotateEncoded({ identifier: "DatedCosting" }))
 export type DatedCosting = typeof DatedCosting.Type
 

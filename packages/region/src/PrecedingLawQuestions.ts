@@ -7,6 +7,7 @@
 import type { PrecedingLaw, PrecedingLawName } from "@oza/funding"
 import { text } from "@oza/kernel"
 
+/** By law: what people ask, and what shows the answer. */
 export const precedingLawQuestions: { readonly [L in PrecedingLawName]: PrecedingLaw["questions"] } = {
   Zvw: [
     {

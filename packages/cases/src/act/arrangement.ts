@@ -4,7 +4,7 @@ import { classified } from "@oza/privacy"
 import { Schema } from "effect"
 import { Agreement } from "../Agreement.ts"
 import { Bridging } from "../Bridging.ts"
-import { Costing, FundingShare, InvoiceRemark, RecordedInvoice, ReturnGround } from "../Funding.ts"
+import { RecordedCosting, FundingShare, InvoiceRemark, RecordedInvoice, ReturnGround } from "../Funding.ts"
 import { ProgressReport } from "../ProgressReport.ts"
 import { Scaling } from "../Scaling.ts"
 import { act, alsoWhenClosed, Sentence } from "./act.ts"
@@ -28,7 +28,7 @@ export const arrangementActs = {
   ),
   ShareFunding: alsoWhenClosed(
     act("ShareFunding", "FundingShared", "fundings", text("De kosten verdelen", "Share the costs"), {
-      costs: Schema.NonEmptyArray(Costing).pipe(classified("finance")),
+      costs: Schema.NonEmptyArray(RecordedCosting).pipe(classified("finance")),
       shares: Schema.NonEmptyArray(FundingShare).pipe(classified("finance"))
     })
   ),
