@@ -14,12 +14,13 @@ import {
   tryDeclaration
 } from "@oza/casework"
 import { AllocationRequest, FundingYear, SourceId } from "@oza/funding"
-import { CalendarDate, EstablishmentCode, Language, text } from "@oza/kernel"
+import { CalendarDate, EstablishmentCode, text } from "@oza/kernel"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
 import { whoPaysPage } from "../pages/WhoPays.ts"
 import { caseParams, purposeQuery } from "./cases.ts"
 import { fundingExamples } from "./fundingExamples.ts"
+import { inLanguage, printedPage } from "./printedPage.ts"
 import { BudgetsView, CaseFundingView, ForecastView, PricedView, TriedView } from "./fundingView.ts"
 
 const shown = ({ account, ...rest }: CaseFunding): typeof CaseFundingView.Type => ({
@@ -79,16 +80,9 @@ const whoPaysPageEndpoint = endpoint({
     "For the child and its parents, from their own file. Without amounts for who may not see them."
   ),
   params: caseParams,
-  query: Schema.Struct({
-    language: Schema.optionalKey(Language).pipe(Schema.annotateKey({ description: "Dutch where absent." }))
-  }),
+  query: inLanguage,
   problems: ["access-refused", "no-such-case"],
-  success: {
-    status: 200,
-    text: text("Een bladzijde.", "A page."),
-    schema: Schema.String,
-    mediaType: "text/html"
-  },
+  success: printedPage,
   handle: ({ params: { caseId }, query: { language = "nl" } }) =>
     Effect.flatMap(caseFunding(caseId, "own-file"), (funding) =>
       Effect.map(

@@ -19,13 +19,14 @@ import {
   waitingRights,
   whoSawWhat
 } from "@oza/casework"
-import { type CalendarDate, CaseId, Language, text } from "@oza/kernel"
+import { type CalendarDate, CaseId, text } from "@oza/kernel"
 import { type RightsActId, rightsActIds, rightsActs, type RightsCommand, RightsRequestId } from "@oza/privacy"
 import { Effect, Schema } from "effect"
 import { endpoint } from "../http/Endpoint.ts"
 import { actBody, operationOf } from "./actBody.ts"
 import { exportPage, seenPage } from "../pages/Rights.ts"
 import { caseParams } from "./cases.ts"
+import { inLanguage, printedPage } from "./printedPage.ts"
 import { rightsExamples } from "./rightsExamples.ts"
 import {
   FileExportView,
@@ -243,10 +244,6 @@ const seenView = ({ organisation, recordedAt, side, ...seen }: Seen) => ({
   ...(organisation === undefined ? {} : { organisation })
 })
 
-const inLanguage = Schema.Struct({
-  language: Schema.optionalKey(Language).pipe(Schema.annotateKey({ description: "Dutch where absent." }))
-})
-
 const seenLabel = text("Wie zag wat, wanneer en waarom", "Who saw what, when and why")
 
 const whoSawWhatEndpoint = endpoint({
@@ -275,12 +272,7 @@ const whoSawWhatPageEndpoint = endpoint({
   params: caseParams,
   query: inLanguage,
   problems: ["access-refused", "no-such-case"],
-  success: {
-    status: 200,
-    text: text("Een bladzijde.", "A page."),
-    schema: Schema.String,
-    mediaType: "text/html"
-  },
+  success: printedPage,
   handle: ({ params: { caseId }, query: { language = "nl" } }) =>
     Effect.flatMap(whoSawWhat(caseId), (seen) =>
       Effect.map(
@@ -328,12 +320,7 @@ const exportPageEndpoint = endpoint({
   params: requestParams,
   query: inLanguage,
   problems: ["access-refused", "no-such-case", "no-such-request", "act-refused"],
-  success: {
-    status: 200,
-    text: text("Een bladzijde.", "A page."),
-    schema: Schema.String,
-    mediaType: "text/html"
-  },
+  success: printedPage,
   handle: ({ params: { caseId, requestId }, query: { language = "nl" } }) =>
     Effect.flatMap(exportFile(caseId, requestId), (file) =>
       Effect.map(
